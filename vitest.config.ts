@@ -14,6 +14,7 @@ export default defineConfig({
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['**/node_modules/**', 'e2e/**', '.next/**', '.build/**', '.data/**', 'test-results/**'],
     environment: 'node',
+    globalSetup: './scripts/vitest-setup.ts',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
