@@ -1,0 +1,45 @@
+import type { Answers, Missing } from './value';
+
+/** Another entry of the same child, as derivations and checks may read it. */
+export interface OtherEntry {
+  id: string;
+  /** Event the entry belongs to, e.g. `MTX1`. */
+  event: string;
+  form: string;
+  repeat: number;
+  status: EntryStatus;
+  answers: Answers;
+  /** Rows of the form's repeating groups, by group key. */
+  groups: Record<string, Answers[]>;
+}
+
+export type EntryStatus = 'draft' | 'complete';
+
+/** What a derivation, a check or a condition may know besides the answers themselves. Plain data: it crosses to the browser. */
+export interface Context {
+  /** Today at the child's site, `YYYY-MM-DD`. */
+  today: string;
+  participant: { number: string | null; screeningNumber: string; site: string };
+  /** The event of this entry, with its planned date (null while it cannot be planned). */
+  event: { code: string; label: string; plannedDate: string | null };
+  repeat: number;
+  /** The child's other entries of the forms this form `reads`, by form code, in order of event date; never this entry. */
+  others: Record<string, OtherEntry[]>;
+  /** Inside a row of a repeating group: the answers of the form around it, all rows and this row's place. */
+  parent?: Answers;
+  rows?: Answers[];
+  index?: number;
+}
+
+/** The state of an entry that a screen or a verb works on. */
+export interface EntryContent {
+  answers: Answers;
+  missing: Missing;
+  groups: Record<string, GroupRow[]>;
+}
+export interface GroupRow {
+  /** Identity of the stored row; a row not yet stored carries one made by the browser. */
+  id: string;
+  answers: Answers;
+  missing: Missing;
+}

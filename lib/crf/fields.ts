@@ -1,0 +1,189 @@
+import type { Condition } from './conditions';
+
+/** What every field carries, whatever its kind. */
+export interface FieldBase {
+  label: string;
+  /** A sentence under the label that prevents a query. */
+  help?: string;
+  /** An answer (or a missing reason) is needed to complete the form, whenever the field is asked. */
+  required?: boolean;
+  /** Skip logic as data: the field is asked only when this holds. */
+  askIf?: Condition;
+  /** Heading of the section this field begins or belongs to; set through `section()`. */
+  section?: string;
+  /** CDASH / SDTM variable the field maps to, as crf.txt prints it. */
+  cdash?: string;
+  /** A retired field keeps its name and data but is no longer asked. */
+  retired?: boolean;
+}
+
+export interface TextField extends FieldBase {
+  kind: 'text';
+  minLength?: number;
+  maxLength?: number;
+  pattern?: { expression: RegExp; says: string };
+}
+export interface LongTextField extends FieldBase {
+  kind: 'longtext';
+  minLength?: number;
+  maxLength?: number;
+}
+/** Limits of a number: `min`/`max` are hard (block completion), `softMin`/`softMax` raise a doubt that may be answered. */
+export interface Limits {
+  unit?: string;
+  min?: number;
+  max?: number;
+  softMin?: number;
+  softMax?: number;
+}
+export interface IntegerField extends FieldBase, Limits {
+  kind: 'integer';
+  /** Only multiples of this are valid, e.g. hearing thresholds in steps of 5 dB. */
+  step?: number;
+}
+export interface DecimalField extends FieldBase, Limits {
+  kind: 'decimal';
+  decimals: number;
+}
+export interface DateField extends FieldBase {
+  kind: 'date';
+  min?: string;
+  max?: string;
+  softMin?: string;
+  softMax?: string;
+  /** Dates lie in the past unless a field says otherwise (EC-144). */
+  mayBeFuture?: boolean;
+}
+export interface PartialDateField extends FieldBase {
+  kind: 'partialdate';
+  mayBeFuture?: boolean;
+}
+export interface TimeField extends FieldBase {
+  kind: 'time';
+}
+/** Wall-clock date and time at the site, `YYYY-MM-DDTHH:MM`. */
+export interface DateTimeField extends FieldBase {
+  kind: 'datetime';
+  mayBeFuture?: boolean;
+}
+export interface ChoiceField<Code extends string = string> extends FieldBase {
+  kind: 'choice';
+  options: Readonly<Record<Code, string>>;
+}
+export interface ChoicesField<Code extends string = string> extends FieldBase {
+  kind: 'choices';
+  options: Readonly<Record<Code, string>>;
+  /** Codes such as NONE that cannot stand beside another. */
+  exclusive?: readonly Code[];
+}
+export type DerivedResult = 'integer' | 'decimal' | 'text' | 'date' | 'datetime';
+/** A value computed from others, shown read-only; its function stands under `derive` of the form. */
+export interface DerivedField<R extends DerivedResult = DerivedResult> extends FieldBase, Limits {
+  kind: 'derived';
+  result: R;
+  decimals?: number;
+  /** Words for the codes that the derivation gives. */
+  options?: Readonly<Record<string, string>>;
+}
+/** A link to another entry of the same participant; stores the entry's id. */
+export interface ReferenceField extends FieldBase {
+  kind: 'reference';
+  /** Code of the form whose entries may be chosen. */
+  to: string;
+}
+
+export type Field =
+  | TextField
+  | LongTextField
+  | IntegerField
+  | DecimalField
+  | DateField
+  | PartialDateField
+  | TimeField
+  | DateTimeField
+  | ChoiceField
+  | ChoicesField
+  | DerivedField
+  | ReferenceField;
+export type FieldKind = Field['kind'];
+export type Fields = Record<string, Field>;
+
+type More<F extends FieldBase> = Partial<Omit<F, 'kind' | 'label' | 'options' | 'result' | 'to'>>;
+
+export const text = (label: string, more: More<TextField> = {}): TextField => ({ kind: 'text', label, ...more });
+
+export const longText = (label: string, more: More<LongTextField> = {}): LongTextField => ({
+  kind: 'longtext',
+  label,
+  ...more,
+});
+
+export const integer = (label: string, more: More<IntegerField> = {}): IntegerField => ({
+  kind: 'integer',
+  label,
+  ...more,
+});
+
+/** A number with a fixed number of decimals, e.g. `decimal('Height', 1, { unit: 'cm' })`. */
+export const decimal = (label: string, decimals: number, more: More<DecimalField> = {}): DecimalField => ({
+  kind: 'decimal',
+  label,
+  ...more,
+  decimals,
+});
+
+export const date = (label: string, more: More<DateField> = {}): DateField => ({ kind: 'date', label, ...more });
+
+export const partialDate = (label: string, more: More<PartialDateField> = {}): PartialDateField => ({
+  kind: 'partialdate',
+  label,
+  ...more,
+});
+
+export const time = (label: string, more: More<TimeField> = {}): TimeField => ({ kind: 'time', label, ...more });
+
+export const dateTime = (label: string, more: More<DateTimeField> = {}): DateTimeField => ({
+  kind: 'datetime',
+  label,
+  ...more,
+});
+
+export const choice = <Code extends string>(
+  label: string,
+  options: Readonly<Record<Code, string>>,
+  more: More<ChoiceField<Code>> = {},
+): ChoiceField<Code> => ({ kind: 'choice', label, options, ...more });
+
+export const choices = <Code extends string>(
+  label: string,
+  options: Readonly<Record<Code, string>>,
+  more: More<ChoicesField<Code>> = {},
+): ChoicesField<Code> => ({ kind: 'choices', label, options, ...more });
+
+export const yesNoOptions = { Y: 'Yes', N: 'No' } as const;
+export const yesNoUnknownOptions = { Y: 'Yes', N: 'No', U: 'Unknown' } as const;
+
+export const yesNo = (label: string, more: More<ChoiceField<'Y' | 'N'>> = {}): ChoiceField<'Y' | 'N'> =>
+  choice(label, yesNoOptions, more);
+
+export const yesNoUnknown = (label: string, more: More<ChoiceField<'Y' | 'N' | 'U'>> = {}) =>
+  choice(label, yesNoUnknownOptions, more);
+
+/** A computed value: `derived('BSA', 'decimal', { decimals: 2, unit: 'm²' })`. Codes get their words through `options`. */
+export const derived = <R extends DerivedResult>(
+  label: string,
+  result: R,
+  more: Partial<Omit<DerivedField<R>, 'kind' | 'label' | 'result'>> = {},
+): DerivedField<R> => ({ kind: 'derived', label, result, ...more });
+
+export const reference = (label: string, to: string, more: More<ReferenceField> = {}): ReferenceField => ({
+  kind: 'reference',
+  label,
+  to,
+  ...more,
+});
+
+/** Puts a heading over some fields: `fields: { ...section('Size', { primdim1: … }) }`. */
+export function section<F extends Fields>(title: string, fields: F): F {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, { ...field, section: title }])) as F; // same keys and kinds
+}
