@@ -1,0 +1,184 @@
+/**
+ * Every number of the protocol that the study group may change, in one place. `settings.goodResponseRule` is the value;
+ * `settingsDescribed.goodResponseRule` says what it means, where it comes from, and whether the study group still has to confirm it.
+ */
+
+/** FOUND: read in a published source. KNOWN: general medical knowledge, to be confirmed. CHOSEN: our own decision. */
+export type Source = 'FOUND' | 'KNOWN' | 'CHOSEN';
+
+export interface Setting<V> {
+  value: V;
+  says: string;
+  unit?: string;
+  source: Source;
+  /** The study's own choice was not found in any source: the study group must confirm it. */
+  unsure: boolean;
+}
+
+/** Two limits of one quantity: beyond `warn` a doubt, beyond `stop` an approval is needed. */
+export interface WarnStop {
+  warn: number;
+  stop: number | null;
+}
+
+const found = <V>(value: V, says: string, unit?: string): Setting<V> => setting(value, says, unit, 'FOUND', false);
+const known = <V>(value: V, says: string, unit?: string): Setting<V> => setting(value, says, unit, 'KNOWN', false);
+const chosen = <V>(value: V, says: string, unit?: string): Setting<V> => setting(value, says, unit, 'CHOSEN', false);
+const unsure = <V>(value: V, says: string, unit?: string): Setting<V> => setting(value, says, unit, 'KNOWN', true);
+
+function setting<V>(value: V, says: string, unit: string | undefined, source: Source, isUnsure: boolean): Setting<V> {
+  return unit === undefined
+    ? { value, says, source, unsure: isUnsure }
+    : { value, says, unit, source, unsure: isUnsure };
+}
+
+const analysis = {
+  timeZero: unsure<'BIOPSY' | 'FIRST_CHEMOTHERAPY' | 'ENROLMENT'>('BIOPSY', 'Where the time to an event begins.'),
+  efsNeverCR: unsure<'AT_PROGRESSION' | 'AT_TIME_ZERO'>(
+    'AT_PROGRESSION',
+    'When a child who never reached remission has the event.',
+  ),
+  goodResponseRule: unsure<'GE90' | 'GT90'>(
+    'GE90',
+    'Good response: 90% necrosis or more (Huvos), or more than 90% (EURAMOS). Differs at exactly 90%.',
+  ),
+  r1CountsAsRemission: chosen(true, 'Microscopic residue (R1) counts as complete surgical remission.'),
+  confType: known<'log-log' | 'log' | 'plain'>('log-log', 'Transformation of the confidence interval of Kaplan-Meier.'),
+  confLevel: known(0.95, 'Level of confidence intervals.'),
+  survivalAtMonths: chosen<readonly number[]>([12, 24, 36, 60, 120], 'Times at which survival is stated.', 'months'),
+  landmarkMonths: chosen(6, 'Landmark for groups that are known only after time zero.', 'months'),
+  smallestGroup: chosen(10, 'Fewer children in a group: the curve is shown, the p value is not.', 'children'),
+  fewestEvents: chosen(5, 'Fewer events in a group: the curve is shown, the p value is not.', 'events'),
+  smallestCell: chosen(
+    5,
+    'Smaller cells of site tables are shown to principal investigators of all sites only.',
+    'children',
+  ),
+  lostAfterMonths: chosen(18, 'Last contact longer ago than this: listed as perhaps lost.', 'months'),
+  dataCutOff: chosen<string | null>(
+    null,
+    'Last day of the data that the analysis uses; null = all that is known today.',
+  ),
+};
+
+const consentAndEligibility = {
+  ageLimit: found(18, 'Only children younger than this at diagnosis.', 'years'),
+  assentAge: unsure(7, 'Assent of the child is asked from this age.', 'years'),
+  assentAdolescentAge: unsure(13, 'From this age the assent form for adolescents.', 'years'),
+  adultAge: known(18, 'New consent is due from this age.', 'years'),
+  reconsentDays: chosen(90, 'The new consent of an adult is due within this time.', 'days'),
+  ethnicityCollected: unsure<'Y' | 'N'>('N', 'Whether ethnicity may be collected, unless a site says otherwise.'),
+  country: chosen('ITA', 'Country of residence a new form begins with.'),
+  pregnancyFromAge: chosen(11, 'Pregnancy is asked of girls from this age.', 'years'),
+  lvefMin: unsure(50, 'Lowest left ventricular ejection fraction for anthracyclines.', '%'),
+  shorteningMin: unsure(28, 'Lowest shortening fraction for anthracyclines.', '%'),
+  enrolWithinDays: chosen(42, 'Later enrolment after the biopsy needs an explanation.', 'days'),
+  treatWithinDays: chosen(35, 'Later first chemotherapy after the biopsy needs an explanation.', 'days'),
+  stagingWithinDays: chosen(28, 'Staging older than this at the first chemotherapy is doubted.', 'days'),
+  cohortYears: found({ from: 1995, to: 2010 }, 'Years of diagnosis of the historic cohort.'),
+  lungRule: unsure({ nodules: 3, millimetres: 5, singleMillimetres: 10 }, 'Certain lung metastases (EURAMOS type).'),
+  karnofskyFromAge: found(16, 'Karnofsky from this age, Lansky before.', 'years'),
+};
+
+const dosing = {
+  bsaFormula: known<'MOSTELLER' | 'DUBOIS' | 'HAYCOCK'>('MOSTELLER', 'Formula of the body surface area.'),
+  bsaTolerance: chosen(0.05, 'A larger difference from the formula needs a reason.', 'm²'),
+  weightTolerance: chosen(5, 'A larger difference from the last visit is doubted.', '%'),
+  heightTolerance: chosen(2, 'A larger difference from the last visit is doubted.', 'cm'),
+  measuredWithinDays: chosen(14, 'Height and weight must be this recent on day 1.', 'days'),
+  ancStart: unsure({ METHOTREXATE: 0.75, other: 1.0 }, 'Lowest neutrophils to start a cycle.', '10^9/L'),
+  plateletStart: unsure({ METHOTREXATE: 75, other: 100 }, 'Lowest platelets to start a cycle.', '10^9/L'),
+  gfrStart: unsure(70, 'Lowest GFR to start methotrexate, cisplatin or ifosfamide.', 'mL/min/1.73 m²'),
+  daysBetweenCycles: chosen(5, 'Day 1 comes at least so long after day 1 of the previous cycle.', 'days'),
+  delayReasonDays: chosen(3, 'A longer delay needs its reason.', 'days'),
+  delayDoubtDays: chosen(7, 'A longer delay is doubted.', 'days'),
+  delayDeviationDays: chosen(28, 'A longer delay is a protocol deviation.', 'days'),
+  daysOfCycle: chosen(8, 'Drugs start at most so long after day 1.', 'days'),
+  doseUsualPercent: chosen({ from: 90, to: 110 }, 'Doses outside, called unmodified, are doubted.', '%'),
+  doseReducedPercent: chosen(95, 'A dose below this is a reduced one.', '%'),
+  doseStopPercent: chosen(125, 'A higher dose needs a second person’s confirmation.', '%'),
+  mtxCapMg: unsure(20_000, 'Highest methotrexate dose, whatever the body surface.', 'mg'),
+  infusionHours: known<Readonly<Record<string, { from: number; to: number }>>>(
+    {
+      METHOTREXATE: { from: 3, to: 7 },
+      DOXORUBICIN: { from: 0.1, to: 72 },
+      CISPLATIN: { from: 2, to: 74 },
+      IFOSFAMIDE: { from: 1, to: 122 },
+    },
+    'Infusion times outside need a comment.',
+    'h',
+  ),
+  cumulativeLimits: unsure<Readonly<Record<string, WarnStop>>>(
+    {
+      DOXORUBICIN: { warn: 375, stop: 450 },
+      CISPLATIN: { warn: 480, stop: 600 },
+      IFOSFAMIDE: { warn: 60_000, stop: null },
+    },
+    'Cumulative doses.',
+    'mg/m²',
+  ),
+  dexrazoxaneFrom: chosen(300, 'From this cumulative doxorubicin, missing dexrazoxane is pointed out.', 'mg/m²'),
+  intensityDoubtPercent: chosen(70, 'A lower relative dose intensity expects a comment.', '%'),
+};
+
+const methotrexate = {
+  mtxDelayed: found({ mild: 5, severe: 20 }, 'Delayed elimination by the level at 24 h (Bacci 2003).', 'µmol/L'),
+  mtxExpected: known({ h24: 10, h48: 1, h72: 0.1 }, 'Levels expected by the drug label.', 'µmol/L'),
+  mtxCleared: known(0.1, 'Samples go on until the level is below this.', 'µmol/L'),
+  urinePhMin: known(7, 'Lowest urine pH before methotrexate.'),
+  hydrationMin: known(2000, 'Less hydration is doubted.', 'mL/m²/24 h'),
+  leucovorin: found(
+    { startHours: 24, latestHours: 30, doses: 10, doseM2: 15 },
+    'Leucovorin: first dose, latest, number.',
+  ),
+  creatinineRise: known(1.5, 'Creatinine at 24 h over its value before: from this ratio a rise.'),
+  glucarpidaseLimits: found({ h36: 30, h42: 10, h48: 5 }, 'Levels from which glucarpidase is considered.', 'µmol/L'),
+  glucarpidaseLatest: found(60, 'Glucarpidase later than this is doubted.', 'h'),
+};
+
+const immunotherapy = {
+  il2DoseM2: unsure(9, 'IL-2 per day.', 'MIU/m²/day'),
+  il2Days: found(4, 'Days of an IL-2 course.', 'days'),
+  il2Courses: found(4, 'Planned IL-2 courses.'),
+  il2UsualPercent: chosen({ from: 90, to: 110 }, 'IL-2 doses outside are doubted.', '%'),
+  il2AfterCytotoxicDays: unsure(7, 'IL-2 starts at least so long after the last cytotoxic dose.', 'days'),
+  harvestDays: unsure({ from: 0, to: 7 }, 'Leukapheresis after the end of IL-2.', 'days'),
+  reinfusionDays: chosen(14, 'Reinfusion at most so long after leukapheresis.', 'days'),
+  viabilityMin: unsure(70, 'Lowest viability for release.', '%'),
+  harvestVolumePerKg: chosen(200, 'More processed blood is doubted.', 'mL/kg'),
+  harvestPlatelets: chosen(50, 'Fewer platelets before leukapheresis are doubted.', '10^9/L'),
+  recoveryPercent: chosen({ from: 20, to: 500 }, 'Cells after culture over cells harvested.', '%'),
+};
+
+const surgeryAndFollowUp = {
+  primarySurgeryWeeks: unsure({ from: 8, to: 20 }, 'Primary surgery outside is doubted; weeks from day zero.', 'weeks'),
+  restartDays: chosen({ from: 7, to: 28 }, 'Chemotherapy after surgery outside is doubted.', 'days'),
+  reportDays: chosen(30, 'A pathology report later than this is doubted.', 'days'),
+  pathologyDays: chosen(60, 'Every operation has its pathology form within this time.', 'days'),
+  treatmentDeathDays: chosen(30, 'A death so soon after protocol treatment is reported at once.', 'days'),
+  lostAttempts: chosen(2, 'Attempts to reach a family before a child is called lost.'),
+};
+
+const conduct = {
+  rollForward: chosen(true, 'Later planned dates move with the last actual treatment date.'),
+  idleMinutes: chosen(30, 'A session without activity ends after this time.', 'minutes'),
+};
+
+/** The settings with their meaning, unit, source and doubt: for the documentation and the settings page. */
+export const settingsDescribed = {
+  ...analysis,
+  ...consentAndEligibility,
+  ...dosing,
+  ...methotrexate,
+  ...immunotherapy,
+  ...surgeryAndFollowUp,
+  ...conduct,
+};
+
+type Described = typeof settingsDescribed;
+export type Settings = { readonly [K in keyof Described]: Described[K]['value'] };
+
+/** The values alone: `settings.goodResponseRule`. */
+export const settings: Settings = Object.fromEntries(
+  Object.entries(settingsDescribed).map(([key, { value }]) => [key, value]),
+) as Settings; // same keys, each with the type of its value
