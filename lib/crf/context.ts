@@ -25,6 +25,8 @@ export interface Context {
   repeat: number;
   /** The child's other entries of the forms this form `reads`, by form code, in order of event date; never this entry. */
   others: Record<string, OtherEntry[]>;
+  /** The rows of this form's own repeating groups, by group key; the engine fills it in. */
+  groups?: Record<string, Answers[]>;
   /** Inside a row of a repeating group: the answers of the form around it, all rows and this row's place. */
   parent?: Answers;
   rows?: Answers[];
@@ -42,4 +44,15 @@ export interface GroupRow {
   id: string;
   answers: Answers;
   missing: Missing;
+}
+
+/** What the form's own derivations, conditions and checks see: the context, with the rows of the form's groups. */
+export function contextOfForm(context: Context, groups: Record<string, GroupRow[]>): Context {
+  const answers = Object.entries(groups).map(([key, rows]) => [key, rows.map((row) => row.answers)] as const);
+  return { ...context, groups: Object.fromEntries(answers) };
+}
+
+/** What one row's derivations, conditions and checks see. */
+export function contextOfRow(formContext: Context, parent: Answers, group: string, index: number): Context {
+  return { ...formContext, parent, rows: formContext.groups?.[group] ?? [], index };
 }

@@ -108,6 +108,22 @@ export type Field =
 export type FieldKind = Field['kind'];
 export type Fields = Record<string, Field>;
 
+/** How a field's values are stored: a derived field as its result, every other as its kind. */
+export function storedAs(field: Field): Exclude<FieldKind, 'derived'> {
+  return field.kind === 'derived' ? field.result : field.kind;
+}
+
+/** Decimals a number is stored with; 0 for whole numbers. A derived decimal that names none has two. */
+export function decimalsOf(field: Field): number {
+  if (field.kind === 'decimal') return field.decimals;
+  return field.kind === 'derived' && field.result === 'decimal' ? (field.decimals ?? 2) : 0;
+}
+
+/** The codelist of a field, code to words; null when it has none. */
+export function optionsOf(field: Field): Readonly<Record<string, string>> | null {
+  return 'options' in field ? (field.options ?? null) : null;
+}
+
 type More<F extends FieldBase> = Partial<Omit<F, 'kind' | 'label' | 'options' | 'result' | 'to'>>;
 
 export const text = (label: string, more: More<TextField> = {}): TextField => ({ kind: 'text', label, ...more });
