@@ -1,0 +1,149 @@
+import type { ReactNode } from 'react';
+import type { Curve } from '@/lib/statistics/kaplan-meier';
+import { NumbersAtRisk } from './numbers-at-risk';
+import { fontFamily, ink, type LineStyle, lineStyle, muted, paper, rule } from './palette';
+import { SurvivalAxes } from './survival-axes';
+import { bandPath, curvePath, FONT_SIZE, layOut, type SurvivalLayout } from './survival-layout';
+
+export interface SurvivalGroup {
+  label: string;
+  curve: Curve;
+  /** Median survival in months; null when it is not reached. */
+  median: number | null;
+}
+
+export interface SurvivalCurveProps {
+  /** Unique on the page: title and description are found by it. */
+  id: string;
+  title: string;
+  /** What the figure shows, in words, for those who cannot see it. */
+  description: string;
+  groups: SurvivalGroup[];
+  yLabel: string;
+  xLabel: string;
+  /** Width of the drawing; below 500 it is laid out for a phone. */
+  width?: number;
+  className?: string;
+}
+
+/** Kaplan-Meier curves with confidence band, censoring marks, median and numbers at risk, as a clinical journal prints them. */
+export function SurvivalCurve({
+  id,
+  title,
+  description,
+  groups,
+  yLabel,
+  xLabel,
+  width = 760,
+  className,
+}: SurvivalCurveProps): ReactNode {
+  const layout = layOut(
+    groups.map(({ curve }) => curve),
+    groups.map(({ label }) => label),
+    width,
+  );
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      role="img"
+      aria-labelledby={`${id}-title ${id}-description`}
+      className={className}
+      width={layout.width}
+      height={layout.height}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      fontFamily={fontFamily}
+      fontSize={FONT_SIZE}
+      fill={ink}
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-description`}>{description}</desc>
+      <rect width={layout.width} height={layout.height} fill={paper} />
+      {groups.map((group, i) => (
+        <path key={group.label} d={bandPath(group.curve, layout)} fill={lineStyle(i).colour} fillOpacity={0.14} />
+      ))}
+      <SurvivalAxes layout={layout} xLabel={xLabel} yLabel={yLabel} />
+      {groups.map((group) => (
+        <MedianGuide key={group.label} group={group} layout={layout} isAlone={groups.length === 1} />
+      ))}
+      {groups.map((group, i) => (
+        <GroupCurve key={group.label} group={group} layout={layout} style={lineStyle(i)} />
+      ))}
+      {groups.length > 1 && <DirectLabels groups={groups} layout={layout} />}
+      <NumbersAtRisk groups={groups} layout={layout} />
+    </svg>
+  );
+}
+
+function GroupCurve({
+  group: { curve },
+  layout,
+  style,
+}: {
+  group: SurvivalGroup;
+  layout: SurvivalLayout;
+  style: LineStyle;
+}) {
+  const marks = curve.steps.filter(({ nCensor }) => nCensor > 0);
+  const marksPath = marks.map(({ time, surv }) => `M${layout.x(time)},${layout.y(surv) - 5}v10`).join('');
+  return (
+    <g fill="none" stroke={style.colour}>
+      <path d={curvePath(curve, layout)} strokeWidth={2} strokeLinejoin="miter" strokeDasharray={style.dash} />
+      <path d={marksPath} strokeWidth={1.4} />
+    </g>
+  );
+}
+
+function MedianGuide({
+  group: { median },
+  layout,
+  isAlone,
+}: {
+  group: SurvivalGroup;
+  layout: SurvivalLayout;
+  isAlone: boolean;
+}) {
+  if (median === null) return null;
+  const { left, bottom, x, y } = layout;
+  return (
+    <g>
+      <path d={`M${left},${y(0.5)}H${x(median)}V${bottom}`} fill="none" stroke={rule} strokeDasharray="4 3" />
+      {isAlone && (
+        <text x={x(median) + 6} y={bottom - 8} fill={muted} stroke={paper} strokeWidth={4} paintOrder="stroke">
+          {`Median ${median.toFixed(1)} months`}
+        </text>
+      )}
+    </g>
+  );
+}
+
+const LABEL_DISTANCE = 17;
+
+function DirectLabels({ groups, layout }: { groups: SurvivalGroup[]; layout: SurvivalLayout }) {
+  let above = Number.NEGATIVE_INFINITY;
+  const ends = groups
+    .map(({ label, curve }, i) => ({ label, ...endOf(curve), colour: lineStyle(i).colour }))
+    .sort((a, b) => b.surv - a.surv);
+  return ends.map(({ label, time, surv, colour }) => {
+    above = Math.max(layout.y(surv) - 8, above + LABEL_DISTANCE);
+    const isNearTheEdge = layout.x(time) > (layout.left + layout.right) / 2;
+    return (
+      <text
+        key={label}
+        x={layout.x(time) + (isNearTheEdge ? 0 : 8)}
+        y={above}
+        textAnchor={isNearTheEdge ? 'end' : 'start'}
+        fill={colour}
+        fontWeight={600}
+        stroke={paper}
+        strokeWidth={4}
+        paintOrder="stroke"
+      >
+        {label}
+      </text>
+    );
+  });
+}
+
+function endOf({ steps }: Curve): { time: number; surv: number } {
+  return steps.at(-1) ?? { time: 0, surv: 1 };
+}
