@@ -1,0 +1,15 @@
+import type { Permission } from '@/study/roles';
+import type { Place } from './navigation';
+
+/** Every part of the application, in the order of the navigation, with the permission that opens it. */
+const places: (Place & { may: Permission })[] = [
+  { title: 'Participants', href: '/participants', icon: 'participants', may: 'read casebook' },
+  { title: 'Analysis', href: '/analysis', icon: 'analysis', may: 'read analysis' },
+  { title: 'Audit trail', href: '/audit', icon: 'audit', may: 'read audit trail' },
+  { title: 'Administration', href: '/administration', icon: 'administration', may: 'read administration' },
+];
+
+/** The places that are open to whoever holds these permissions; the first of them is where the person begins. */
+export function placesFor(isAllowed: (permission: Permission) => boolean): Place[] {
+  return places.filter(({ may }) => isAllowed(may)).map(({ title, href, icon }) => ({ title, href, icon }));
+}

@@ -1,0 +1,29 @@
+import { type State, stateInWords } from '@/lib/crf/status';
+import { Icon, type IconName } from './icon';
+
+const icons: Record<State, IconName> = {
+  'not due': 'not-due',
+  due: 'due',
+  overdue: 'overdue',
+  early: 'early',
+  missed: 'missed',
+  'not expected': 'not-expected',
+  draft: 'draft',
+  doubts: 'doubts',
+  'not done': 'not-done',
+  complete: 'complete',
+  verified: 'verified',
+  signed: 'signed',
+  frozen: 'frozen',
+  locked: 'locked',
+};
+
+/** A state by icon, word and colour. Compact: the word is kept for those who listen, and out of sight. */
+export function StateBadge({ state, doubts = 0, compact }: { state: State; doubts?: number; compact?: true }) {
+  return (
+    <span className={compact ? 'state compact' : 'state'} data-state={state}>
+      <Icon name={icons[state]} />
+      <span className="word">{stateInWords(state, doubts)}</span>
+    </span>
+  );
+}
