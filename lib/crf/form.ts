@@ -60,6 +60,8 @@ interface FormParts {
   title: string;
   /** Several entries per event are allowed (consents, operations, specimens). */
   repeats?: boolean;
+  /** One entry per child, even among the forms that belong to no visit. */
+  once?: boolean;
   /** Codes of the forms whose entries derivations, conditions and checks look at; its own code for its siblings. */
   reads?: readonly string[];
   /** Values a new entry begins with, e.g. the country or what the calendar plans. */
@@ -102,28 +104,32 @@ export interface AnyForm extends FormParts {
 }
 
 /** Declares a form. Checks and derivations are written as methods and see the types of the fields. */
-export function defineForm<F extends Fields, G extends Record<string, AnyGroup> = Record<never, never>>(form: {
-  [K in keyof FormParts]: FormParts[K];
-} & {
-  fields: F;
-  groups?: G;
-  derive?: Derivations<NoInfer<F>>;
-  checks?: Check<AnswersOf<NoInfer<F>>>[];
-  datedBy?: keyof NoInfer<F> & string;
-}): Form<F, G> {
+export function defineForm<F extends Fields, G extends Record<string, AnyGroup> = Record<never, never>>(
+  form: {
+    [K in keyof FormParts]: FormParts[K];
+  } & {
+    fields: F;
+    groups?: G;
+    derive?: Derivations<NoInfer<F>>;
+    checks?: Check<AnswersOf<NoInfer<F>>>[];
+    datedBy?: keyof NoInfer<F> & string;
+  },
+): Form<F, G> {
   const whole = { derive: {}, checks: [], groups: {}, ...form };
   assertDerived(form.code, whole.fields, whole.derive);
   return whole as Form<F, G>; // the defaults stand where the parts were left out
 }
 
 /** Declares a repeating group of a form. */
-export function defineGroup<F extends Fields>(group: {
-  [K in keyof GroupParts]: GroupParts[K];
-} & {
-  fields: F;
-  derive?: Derivations<NoInfer<F>>;
-  checks?: Check<AnswersOf<NoInfer<F>>>[];
-}): Group<F> {
+export function defineGroup<F extends Fields>(
+  group: {
+    [K in keyof GroupParts]: GroupParts[K];
+  } & {
+    fields: F;
+    derive?: Derivations<NoInfer<F>>;
+    checks?: Check<AnswersOf<NoInfer<F>>>[];
+  },
+): Group<F> {
   const whole = { derive: {}, checks: [], ...group };
   assertDerived(group.code, whole.fields, whole.derive);
   return whole as Group<F>; // the defaults stand where the parts were left out
@@ -131,6 +137,7 @@ export function defineGroup<F extends Fields>(group: {
 
 function assertDerived(code: string, fields: Fields, derive: object) {
   for (const [key, field] of Object.entries(fields)) {
-    if (field.kind === 'derived' && !(key in derive)) throw new Error(`${code}.${key} is derived, but has no function.`);
+    if (field.kind === 'derived' && !(key in derive))
+      throw new Error(`${code}.${key} is derived, but has no function.`);
   }
 }

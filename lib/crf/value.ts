@@ -14,6 +14,11 @@ export const missingReasons = {
 export type MissingReason = keyof typeof missingReasons;
 export type Missing = Record<string, MissingReason>;
 
+/** Whether something that came from outside is one of the reasons. */
+export function isMissingReason(reason: unknown): reason is MissingReason {
+  return typeof reason === 'string' && Object.hasOwn(missingReasons, reason);
+}
+
 /** True when nothing has been answered: null, an empty text or an empty list. */
 export function isEmpty(value: Value | undefined): boolean {
   return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
@@ -32,4 +37,10 @@ export function asText(value: Value | undefined): string | null {
 /** The codes chosen in a field that takes several; an empty list when there are none. */
 export function asCodes(value: Value | undefined): string[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** Whether two values are the same answer. */
+export function isSameValue(one: Value, other: Value): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((code, index) => code === other[index]);
 }
