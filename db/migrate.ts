@@ -1,0 +1,129 @@
+import { createHmac } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
+import { Client } from 'pg';
+import { v7 as newId } from 'uuid';
+import { roles } from '@/study/roles';
+import { sites } from '@/study/sites';
+import { systemPersonId } from './system-person';
+
+const folder = path.join(process.cwd(), 'db');
+
+/**
+ * Brings a database to the present schema and gives the application its own login. Safe to run at every start and by
+ * several starters at once. Needs a login that owns the database and may create roles.
+ * Returns the URL the application connects with.
+ */
+export async function migrate(options: { ownerUrl: string; authSecret: string }): Promise<{ appUrl: string }> {
+  const client = new Client({ connectionString: options.ownerUrl, application_name: 'casebook migrate' });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext('casebook migrate'))");
+    await client.query('set client_min_messages = warning');
+    await applyMigrations(drizzle(client), { migrationsFolder: path.join(folder, 'migrations') });
+    const login = await makeLogin(client, options.authSecret);
+    await applyStandingSql(client, login.name);
+    await writeRoles(client);
+    await writeSystemPerson(client);
+    await writeSites(client);
+    await forgetWhatIsOver(client);
+    return { appUrl: urlAs(options.ownerUrl, login) };
+  } finally {
+    await client.end();
+  }
+}
+
+interface Login {
+  name: string;
+  password: string;
+}
+
+/** One login per database, so that two databases of one server cannot open each other. */
+async function makeLogin(client: Client, authSecret: string): Promise<Login> {
+  const { rows } = await client.query<{ database: string }>('select current_database() as database');
+  const name = `${rows[0]?.database}_app`.slice(0, 63);
+  const password = createHmac('sha256', authSecret).update(`database login ${name}`).digest('base64url');
+  const role = client.escapeIdentifier(name);
+  const exists = await client.query('select from pg_roles where rolname = $1', [name]);
+  if (exists.rowCount === 0) await client.query(`create role ${role} login noinherit`);
+  await client.query(`alter role ${role} login password ${client.escapeLiteral(password)}`);
+  return { name, password };
+}
+
+/** Functions, triggers, policies and grants: the same every time, so that a new form's table is protected without a line. */
+async function applyStandingSql(client: Client, login: string) {
+  const files = (await readdir(path.join(folder, 'sql'))).filter((f) => f.endsWith('.sql')).sort();
+  await client.query('begin');
+  try {
+    for (const file of files) {
+      const text = await readFile(path.join(folder, 'sql', file), 'utf8');
+      await client.query(text.replaceAll(':app', client.escapeIdentifier(login)));
+    }
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+/** The copy of `study/roles.ts` that row-level security asks. */
+async function writeRoles(client: Client) {
+  const pairs = Object.entries(roles).flatMap(([role, { scope, permissions }]) =>
+    permissions.map((permission) => ({ role, scope, permission })),
+  );
+  await client.query('begin');
+  await client.query('delete from role_permission');
+  await client.query(
+    `insert into role_permission (role, scope, permission)
+     select * from jsonb_to_recordset($1) as p (role text, scope text, permission text)`,
+    [JSON.stringify(pairs)],
+  );
+  await client.query('commit');
+}
+
+/** The actor of what no person does: the first administrator and the study's sites. Cannot sign in. */
+const writeSystemPerson = (client: Client) =>
+  asSystem(client, 'Database set up', () =>
+    client.query(
+      `insert into person (id, email, display_name, deactivated_at)
+       values ($1, 'system@casebook.invalid', 'Casebook', now()) on conflict do nothing`,
+      [systemPersonId],
+    ),
+  );
+
+/** Registers the sites of the study plan that are not there yet; what an administrator changed since stays. */
+const writeSites = (client: Client) =>
+  asSystem(client, 'Site of the study plan', () =>
+    client.query(
+      `insert into site (id, code, name, time_zone)
+       select s.id, s.code, s.name, s."timeZone"
+       from jsonb_to_recordset($1) as s (id uuid, code text, name text, "timeZone" text)
+       where not exists (select from site where site.code = s.code)`,
+      [JSON.stringify(sites.map((planned) => ({ ...planned, id: newId() })))],
+    ),
+  );
+
+async function asSystem(client: Client, reason: string, work: () => Promise<unknown>) {
+  await client.query('begin');
+  await client.query("select set_config('casebook.actor', $1, true), set_config('casebook.reason', $2, true)", [
+    systemPersonId,
+    reason,
+  ]);
+  await work();
+  await client.query('commit');
+}
+
+/** Answers to requests nobody will send again, and signs of presence of people long gone. */
+async function forgetWhatIsOver(client: Client) {
+  await client.query("delete from handled_request where at < now() - interval '1 day'");
+  await client.query("delete from presence where seen_at < now() - interval '1 day'");
+}
+
+function urlAs(ownerUrl: string, login: Login): string {
+  const url = new URL(ownerUrl);
+  url.username = encodeURIComponent(login.name);
+  url.password = encodeURIComponent(login.password);
+  return url.toString();
+}

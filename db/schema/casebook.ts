@@ -1,0 +1,115 @@
+import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { person, site } from './people';
+
+const moment = () => timestamp({ withTimezone: true, mode: 'date' });
+
+/** The last number given out at a site, per kind. The row's lock is what keeps numbers unique; numbers are never reused. */
+export const siteCounter = pgTable(
+  'site_counter',
+  {
+    siteId: uuid()
+      .notNull()
+      .references(() => site.id),
+    kind: text({ enum: ['screening', 'participant'] }).notNull(),
+    last: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.siteId, t.kind] })],
+);
+
+export const participantStatuses = [
+  'screening',
+  'not enrolled',
+  'on treatment',
+  'follow-up',
+  'dead',
+  'lost',
+  'off study',
+] as const;
+export type ParticipantStatus = (typeof participantStatuses)[number];
+
+/** A child. The columns below `enrolledOn` repeat what the casebook says, for the list; `save-entry` keeps them true. */
+export const participant = pgTable(
+  'participant',
+  {
+    id: uuid().primaryKey(),
+    siteId: uuid()
+      .notNull()
+      .references(() => site.id),
+    /** `MI01-004`, given at enrolment. */
+    number: text().unique(),
+    /** `MI01-S004`, given at screening. */
+    screeningNumber: text().notNull().unique(),
+    status: text({ enum: participantStatuses }).notNull().default('screening'),
+    enrolledOn: date({ mode: 'string' }),
+    sex: text(),
+    ageAtDiagnosis: integer(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (t) => [
+    index('participant_of_site').on(t.siteId, t.screeningNumber),
+    index('participant_by_status').on(t.siteId, t.status),
+  ],
+);
+
+/** The head of every form that was saved: which child, event and form, in what state, at which version. */
+export const entry = pgTable(
+  'entry',
+  {
+    id: uuid().primaryKey(),
+    participantId: uuid()
+      .notNull()
+      .references(() => participant.id),
+    siteId: uuid()
+      .notNull()
+      .references(() => site.id),
+    eventCode: text().notNull(),
+    formCode: text().notNull(),
+    repeat: integer().notNull().default(1),
+    status: text({ enum: ['draft', 'complete'] }).notNull(),
+    /** Counts what people saved; a save that read another version is refused. */
+    version: integer().notNull().default(1),
+    /** The date the form's `datedBy` field says, copied so that the calendar needs one table. */
+    occurredOn: date({ mode: 'string' }),
+    hardFindings: integer().notNull().default(0),
+    softFindings: integer().notNull().default(0),
+    createdBy: uuid()
+      .notNull()
+      .references(() => person.id),
+    createdAt: moment().notNull().defaultNow(),
+    savedBy: uuid()
+      .notNull()
+      .references(() => person.id),
+    savedAt: moment().notNull().defaultNow(),
+  },
+  (t) => [
+    unique('entry_once').on(t.participantId, t.eventCode, t.formCode, t.repeat),
+    index('entry_by_form').on(t.formCode, t.siteId),
+  ],
+);
+
+/** Requests already answered: a double click or a resent request gets the first answer again. */
+export const handledRequest = pgTable(
+  'handled_request',
+  {
+    id: uuid().primaryKey(),
+    personId: uuid().notNull(),
+    outcome: jsonb(),
+    at: moment().notNull().defaultNow(),
+  },
+  (t) => [index('handled_request_by_age').on(t.at)],
+);
+
+/** Who has an entry open. Rows older than a minute mean nothing. */
+export const presence = pgTable(
+  'presence',
+  {
+    participantId: uuid().notNull(),
+    siteId: uuid().notNull(),
+    eventCode: text().notNull(),
+    formCode: text().notNull(),
+    repeat: integer().notNull(),
+    personId: uuid().notNull(),
+    seenAt: moment().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.participantId, t.eventCode, t.formCode, t.repeat, t.personId] })],
+);

@@ -1,0 +1,73 @@
+-- Sites are kept apart here even when a query forgets to. Row-level security does not bind the owner, which is why the
+-- application signs in to the database as another login.
+
+create or replace function allow(tab text, command text, condition text) returns void language plpgsql as
+$$
+declare
+  policy text := 'casebook_' || command;
+  clause text := case command
+    when 'insert' then format('with check (%s)', condition)
+    when 'update' then format('using (%1$s) with check (%1$s)', condition)
+    else format('using (%s)', condition) end;
+begin
+  execute format('alter table %I enable row level security', tab);
+  execute format('drop policy if exists %I on %I', policy, tab);
+  execute format('create policy %I on %I for %s %s', policy, tab, command, clause);
+end
+$$;
+
+-- A child's records: read where the actor may read, written where the actor may enter data. Rows of a grid may be removed
+-- (the trail keeps them); entries, forms and participants are never deleted.
+do $$
+declare
+  t text;
+  readable constant text := 'site_id = any ((select casebook_sites(''read casebook''))::uuid[])';
+  enterable constant text := 'site_id = any ((select casebook_sites(''enter data''))::uuid[])';
+  enrolling constant text := 'site_id = any ((select casebook_sites(''enrol participants''))::uuid[])';
+begin
+  for t in select c.table_name from information_schema.columns c
+           join information_schema.tables using (table_schema, table_name)
+           where c.table_schema = 'public' and c.column_name = 'participant_id' and table_type = 'BASE TABLE'
+             and c.table_name not like 'audit\_event%'
+  loop
+    perform allow(t, 'select', readable);
+    perform allow(t, 'insert', case when t = 'presence' then readable else enterable end);
+    perform allow(t, 'update', case when t = 'presence' then readable else enterable end);
+    perform allow(t, 'delete', case when t = 'presence' then readable else enterable end);
+  end loop;
+  perform allow('participant', 'select', readable);
+  perform allow('participant', 'insert', enrolling);
+  perform allow('participant', 'update', enterable);
+  perform allow('site_counter', 'select', enrolling || ' or casebook_may(''manage sites'')');
+  perform allow('site_counter', 'insert', enrolling || ' or casebook_may(''manage sites'')');
+  perform allow('site_counter', 'update', enrolling || ' or casebook_may(''manage sites'')');
+end $$;
+
+-- People and sites. Anyone signed in may know the names beside a value; signing in must find a person before there is an actor.
+select allow('person', 'select', 'true'),
+       allow('person', 'insert', 'casebook_may(''manage people'')'),
+       allow('person', 'update', 'id = casebook_actor() or casebook_may(''manage people'')'),
+       allow('site', 'select', 'true'),
+       allow('site', 'insert', 'casebook_may(''manage sites'')'),
+       allow('site', 'update', 'casebook_may(''manage sites'')'),
+       allow('role_assignment', 'select', 'true'),
+       allow('role_assignment', 'insert', 'casebook_may(''manage people'')'),
+       allow('role_assignment', 'update', 'casebook_may(''manage people'')'),
+       allow('invitation', 'select', 'true'),
+       allow('invitation', 'insert', 'casebook_may(''manage people'')'),
+       allow('invitation', 'update', 'person_id = casebook_actor() or casebook_may(''manage people'')'),
+       allow('session', 'select', 'true'),
+       allow('session', 'insert', 'person_id = casebook_actor()'),
+       allow('session', 'update', 'person_id = casebook_actor() or casebook_may(''manage people'')'),
+       allow('handled_request', 'select', 'person_id = casebook_actor()'),
+       allow('handled_request', 'insert', 'person_id = casebook_actor()'),
+       allow('handled_request', 'update', 'person_id = casebook_actor()'),
+       allow('handled_request', 'delete', 'person_id = casebook_actor()');
+
+-- The trail: a child's rows for those who may read the casebook there; people and sites for those who look after them.
+select allow('audit_event', 'select', $$
+  (participant_id is not null and site_id = any ((select casebook_sites('read casebook'))::uuid[]))
+  or (participant_id is null and ((select casebook_may('read audit trail')) or (select casebook_may('manage people'))))
+$$);
+
+drop function allow(text, text, text);

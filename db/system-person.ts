@@ -1,0 +1,2 @@
+/** The person row that stands for the program itself in the audit trail. It is deactivated and has no password. */
+export const systemPersonId = '00000000-0000-7000-8000-000000000001';
