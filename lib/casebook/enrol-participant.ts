@@ -1,0 +1,51 @@
+import 'server-only';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { schema, type Transaction } from '@/db/client';
+import { type Actor, assertMay } from '@/lib/access/actor';
+import type { Outcome } from '@/lib/access/outcome';
+import { todayIn } from '@/lib/dates/clock';
+import { enrolmentSteps } from '@/study/enrolment';
+import { summarise, summarised } from '@/study/participant-summary';
+import { othersOf } from './entry-context';
+import { findParticipant } from './find-participant';
+import { once } from './once';
+import { refreshCasebook } from './refresh-dependents';
+import { nextNumber } from './screen-participant';
+import { storedEntries } from './stored-entries';
+
+const { participant } = schema;
+
+export const enrolInput = z.object({ participant: z.string().max(20), requestId: z.uuid() });
+
+export type EnrolOutcome = Outcome<{ number: string }, { kind: 'not ready'; says: string; reasons: string[] }>;
+
+/**
+ * Enrols a screened child under the site's next participant number (`MI01-004`), once screening, consent and eligibility are
+ * there; otherwise says what is missing. A child already enrolled keeps the number.
+ */
+export async function enrolParticipant(actor: Actor, input: z.infer<typeof enrolInput>): Promise<EnrolOutcome> {
+  assertMay(actor, 'enrol participants');
+  return once(actor, input.requestId, 'Enrolment', (tx) => enrol(tx, actor, input.participant));
+}
+
+async function enrol(tx: Transaction, actor: Actor, reference: string): Promise<EnrolOutcome> {
+  const child = await findParticipant(tx, reference, { lock: true });
+  assertMay(actor, 'enrol participants', child.siteId);
+  if (child.number !== null) return { ok: true, number: child.number };
+  const codes: readonly string[] = summarised;
+  const stored = await storedEntries(tx, child.id, codes);
+  const entries = codes.flatMap((code) => othersOf(code, stored));
+  const steps = enrolmentSteps(entries, todayIn(child.timeZone));
+  const reasons = steps.flatMap((step) => step.missing);
+  if (reasons.length > 0) {
+    return { ok: false, problem: { kind: 'not ready', says: 'The child cannot be enrolled yet.', reasons } };
+  }
+  const number = `${child.siteCode}-${String(await nextNumber(tx, child.siteId, 'participant')).padStart(3, '0')}`;
+  await tx
+    .update(participant)
+    .set({ number, ...summarise(entries, true) })
+    .where(eq(participant.id, child.id));
+  await refreshCasebook(tx, { ...child, number });
+  return { ok: true, number };
+}

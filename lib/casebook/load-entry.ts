@@ -1,0 +1,128 @@
+import 'server-only';
+import { readAs } from '@/db/transaction-as';
+import { type Actor, assertMay, may } from '@/lib/access/actor';
+import { emptyContent } from '@/lib/crf/content';
+import type { Context, EntryContent, EntryStatus } from '@/lib/crf/context';
+import type { AnyForm } from '@/lib/crf/form';
+import { settle } from '@/lib/crf/settle';
+import { shortDate } from '@/lib/dates/words';
+import { formByCode } from '@/study/forms';
+import { calendar, findEvent } from '@/study/schedule';
+import { contextOf } from './entry-context';
+import type { EntryKey } from './entry-input';
+import { formAt } from './entry-place';
+import { type FoundParticipant, findParticipant } from './find-participant';
+import { type StoredEntry, storedEntries } from './stored-entries';
+
+/** Another place in the casebook, to go to. */
+export interface Neighbour {
+  href: string;
+  title: string;
+}
+
+/** Everything the form page shows: plain data, so that it crosses to the browser. */
+export interface EntryPage {
+  participant: {
+    number: string | null;
+    screeningNumber: string;
+    /** The participant number, or the screening number before enrolment. */
+    label: string;
+    siteCode: string;
+    siteName: string;
+    timeZone: string;
+  };
+  form: { code: string; name: string; title: string };
+  event: { code: string; label: string; plannedDate: string | null };
+  repeat: number;
+  entry: null | { id: string; version: number; status: EntryStatus; savedAt: string; savedBy: string };
+  content: EntryContent;
+  context: Context;
+  maySave: boolean;
+  /** Why saving would be refused, although the role allows it. */
+  closedBecause: string | null;
+  previous: Neighbour | null;
+  next: Neighbour | null;
+  /** What the reference fields may point at. */
+  references: Record<string, { id: string; label: string }[]>;
+}
+
+/**
+ * The form page of one entry, saved or new (a new one holds what the study proposes).
+ * Throws NotFound for a child the actor may not see and for a place the study does not have.
+ */
+export async function loadEntry(actor: Actor, key: EntryKey): Promise<EntryPage> {
+  assertMay(actor, 'read casebook');
+  const form = formAt(key);
+  const referred = Object.values(form.fields).flatMap((field) => (field.kind === 'reference' ? [field.to] : []));
+  return readAs(actor, async (tx) => {
+    const child = await findParticipant(tx, key.participant);
+    const entries = await storedEntries(tx, child.id, [form.code, ...(form.reads ?? []), ...referred]);
+    const stored = entries.find((e) => e.event === key.event && e.form === key.form && e.repeat === key.repeat);
+    const context = contextOf(form, key, child, entries);
+    return {
+      participant: identityOf(child),
+      form: { code: form.code, name: form.name, title: form.title },
+      event: context.event,
+      repeat: key.repeat,
+      entry: stored ? headOf(stored) : null,
+      content: stored?.content ?? settle(form, emptyContent(form, context), context).content,
+      context,
+      maySave: may(actor, 'enter data', child.siteId),
+      closedBecause: closedBecause(child, key.event),
+      ...neighboursOf(child, key),
+      references: referencesOf(form, entries),
+    };
+  });
+}
+
+function identityOf(child: FoundParticipant): EntryPage['participant'] {
+  const { number, screeningNumber, siteCode, siteName, timeZone } = child;
+  return { number, screeningNumber, label: number ?? screeningNumber, siteCode, siteName, timeZone };
+}
+
+const headOf = (stored: StoredEntry) => ({
+  id: stored.id,
+  version: stored.version,
+  status: stored.status,
+  savedAt: stored.savedAt.toISOString(),
+  savedBy: stored.savedByName,
+});
+
+/** Why nothing can be saved at this event of this child, as a sentence; null when it can. */
+export function closedBecause(child: FoundParticipant, event: string): string | null {
+  if (child.number !== null || event === 'SCR') return null;
+  return 'This child is not enrolled yet. Until enrolment only the screening forms can be saved.';
+}
+
+function neighboursOf(child: FoundParticipant, key: EntryKey): Pick<EntryPage, 'previous' | 'next'> {
+  const places = calendar.flatMap((event) =>
+    event.forms.flatMap((code) => {
+      const form = formByCode(code);
+      return form ? [{ event, form }] : [];
+    }),
+  );
+  const here = places.findIndex((p) => p.event.code === key.event && p.form.code === key.form);
+  const to = (place: (typeof places)[number] | undefined): Neighbour | null =>
+    place && here >= 0
+      ? {
+          href: `/participants/${child.number ?? child.screeningNumber}/${place.event.code}/${place.form.code}/1`,
+          title: `${place.event.label} · ${place.form.title}`,
+        }
+      : null;
+  return { previous: to(places[here - 1]), next: to(places[here + 1]) };
+}
+
+function referencesOf(form: AnyForm, entries: StoredEntry[]): EntryPage['references'] {
+  const choices = Object.entries(form.fields).flatMap(([field, definition]) =>
+    definition.kind === 'reference'
+      ? [[field, entries.filter((e) => e.form === definition.to).map(referenceTo)] as const]
+      : [],
+  );
+  return Object.fromEntries(choices);
+}
+
+function referenceTo(entry: StoredEntry) {
+  const event = findEvent(entry.event)?.label ?? entry.event;
+  const place = entry.repeat > 1 ? `${event}, ${entry.repeat}` : event;
+  return { id: entry.id, label: entry.occurredOn ? `${place} (${shortDate(entry.occurredOn)})` : place };
+}

@@ -1,0 +1,58 @@
+import 'server-only';
+import { eq } from 'drizzle-orm';
+import { schema, type Transaction } from '@/db/client';
+import { transactionAs } from '@/db/transaction-as';
+import type { Actor } from '@/lib/access/actor';
+import { Refused } from '@/lib/access/errors';
+import type { Outcome } from '@/lib/access/outcome';
+
+const { handledRequest } = schema;
+
+/** Thrown to roll back a transaction whose outcome is a refusal, so that the same request may be sent again, mended. */
+class Abandoned extends Error {
+  constructor(readonly outcome: Outcome<never>) {
+    super(outcome.problem.says);
+  }
+}
+
+/**
+ * Does a piece of work once per request id: whoever sends the same request again, even at the same moment, waits for the
+ * first and gets its answer. A refusal leaves no trace and may be tried again under the same id.
+ */
+export async function once<O extends Outcome>(
+  actor: Actor,
+  requestId: string,
+  reason: string,
+  work: (tx: Transaction) => Promise<O>,
+): Promise<O> {
+  try {
+    return await transactionAs(actor, reason, (tx) => firstOrSame(tx, actor, requestId, work), requestId);
+  } catch (error) {
+    if (error instanceof Abandoned) return error.outcome as O; // the very outcome that `work` gave
+    throw error;
+  }
+}
+
+async function firstOrSame<O extends Outcome>(
+  tx: Transaction,
+  actor: Actor,
+  requestId: string,
+  work: (tx: Transaction) => Promise<O>,
+): Promise<O> {
+  const claimed = await tx
+    .insert(handledRequest)
+    .values({ id: requestId, personId: actor.personId })
+    .onConflictDoNothing()
+    .returning({ id: handledRequest.id });
+  if (claimed.length === 0) return answerGivenBefore<O>(tx, requestId);
+  const outcome = await work(tx);
+  if (!outcome.ok) throw new Abandoned(outcome as Outcome<never>);
+  await tx.update(handledRequest).set({ outcome }).where(eq(handledRequest.id, requestId));
+  return outcome;
+}
+
+async function answerGivenBefore<O extends Outcome>(tx: Transaction, requestId: string): Promise<O> {
+  const [before] = await tx.select().from(handledRequest).where(eq(handledRequest.id, requestId));
+  if (!before) throw new Refused('This request was already used by someone else. Reload the page and save again.');
+  return before.outcome as O; // stored by the same verb under the same id
+}

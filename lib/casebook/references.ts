@@ -1,0 +1,35 @@
+import 'server-only';
+import { and, eq, inArray } from 'drizzle-orm';
+import { validate as isUuid } from 'uuid';
+import { schema, type Transaction } from '@/db/client';
+import type { Problem } from '@/lib/crf/content';
+import type { EntryContent } from '@/lib/crf/context';
+import type { AnyForm } from '@/lib/crf/form';
+import { asText } from '@/lib/crf/value';
+
+const { entry } = schema;
+
+/** References that lead to no entry of this child and of the right form. They cannot be stored. */
+export async function strayReferences(
+  tx: Transaction,
+  form: AnyForm,
+  participantId: string,
+  content: EntryContent,
+): Promise<Problem[]> {
+  const given = Object.entries(form.fields).flatMap(([field, definition]) => {
+    const id = asText(content.answers[field]);
+    return definition.kind === 'reference' && id ? [{ field, id, to: definition.to, label: definition.label }] : [];
+  });
+  if (given.length === 0) return [];
+  const ids = given.map((r) => r.id).filter((id) => isUuid(id));
+  const known = ids.length === 0 ? [] : await targets(tx, participantId, ids);
+  return given
+    .filter((r) => !known.some((target) => target.id === r.id && target.form === r.to))
+    .map(({ field, label }) => ({ field, says: `${label}: choose one of the entries in the list.` }));
+}
+
+const targets = (tx: Transaction, participantId: string, ids: string[]) =>
+  tx
+    .select({ id: entry.id, form: entry.formCode })
+    .from(entry)
+    .where(and(eq(entry.participantId, participantId), inArray(entry.id, ids)));

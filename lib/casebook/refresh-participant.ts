@@ -1,0 +1,31 @@
+import 'server-only';
+import { eq } from 'drizzle-orm';
+import { schema, type Transaction } from '@/db/client';
+import type { AnyForm } from '@/lib/crf/form';
+import { summarise, summarised } from '@/study/participant-summary';
+import { othersOf } from './entry-context';
+import type { FoundParticipant } from './find-participant';
+import { storedEntries } from './stored-entries';
+
+const { participant } = schema;
+
+/** Keeps what the participants list shows of a child true after a form was saved. */
+export async function refreshParticipant(tx: Transaction, savedForm: AnyForm, child: FoundParticipant): Promise<void> {
+  const codes: readonly string[] = summarised;
+  if (!codes.includes(savedForm.code)) return;
+  const entries = await storedEntries(tx, child.id, codes);
+  const enrolled = child.number !== null;
+  const now = summarise(
+    codes.flatMap((code) => othersOf(code, entries)),
+    enrolled,
+  );
+  if (JSON.stringify(now) === JSON.stringify(summaryOf(child))) return;
+  await tx.update(participant).set(now).where(eq(participant.id, child.id));
+}
+
+const summaryOf = ({ status, enrolledOn, sex, ageAtDiagnosis }: FoundParticipant) => ({
+  status,
+  enrolledOn,
+  sex,
+  ageAtDiagnosis,
+});
