@@ -42,8 +42,7 @@ function makeCluster(dataDir, cluster, options) {
   rmSync(half, { recursive: true, force: true });
   mkdirSync(half, { mode: 0o700 });
   writeFileSync(passwordFile, cluster.superuserPassword, { mode: 0o600 });
-  for (const path of cluster.account ? [half, passwordFile] : [])
-    chownSync(path, cluster.account.uid, cluster.account.gid);
+  if (cluster.account) give(cluster.account, half, passwordFile);
   try {
     initialise(cluster, half, passwordFile, options);
     renameSync(half, place);
@@ -54,6 +53,11 @@ function makeCluster(dataDir, cluster, options) {
     rmSync(passwordFile, { force: true });
   }
   if (place !== cluster.folder) symlinkSync(place, cluster.folder);
+}
+
+/** @param {NonNullable<Account>} account @param {string[]} paths */
+function give({ uid, gid }, ...paths) {
+  for (const path of paths) chownSync(path, uid, gid);
 }
 
 /**
