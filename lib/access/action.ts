@@ -1,6 +1,6 @@
 import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
-import { type output, type ZodError, type ZodType, z } from 'zod';
+import type { output, ZodError, ZodType, z } from 'zod';
 import { reportIncident } from '@/lib/log';
 import type { Permission } from '@/study/roles';
 import { type Actor, may } from './actor';

@@ -19,7 +19,7 @@ export interface Actor {
   assignments: readonly Assignment[];
 }
 
-declare const scoped: unique symbol;
+const scoped: unique symbol = Symbol('given by siteScope alone');
 
 /** The sites at which something is allowed. Only `siteScope` makes one, so that a query cannot forget to ask. */
 export type SiteScope = { readonly all: boolean; readonly siteIds: readonly string[]; readonly [scoped]: true };
@@ -29,7 +29,9 @@ export type SiteScope = { readonly all: boolean; readonly siteIds: readonly stri
  * A role of all sites counts everywhere; what no role allows is not allowed.
  */
 export function may(actor: Actor, permission: Permission, siteId?: string): boolean {
-  return actor.assignments.some((held) => grants(held, permission) && (siteId === undefined || coversSite(held, siteId)));
+  return actor.assignments.some(
+    (held) => grants(held, permission) && (siteId === undefined || coversSite(held, siteId)),
+  );
 }
 
 /** Throws NotAllowed unless the person may do this (at this site). The first line of every verb. */
@@ -41,8 +43,7 @@ export function assertMay(actor: Actor, permission: Permission, siteId?: string)
 export function siteScope(actor: Actor, permission: Permission): SiteScope {
   const granting = actor.assignments.filter((held) => grants(held, permission));
   const siteIds = granting.flatMap((held) => (held.siteId === null ? [] : [held.siteId]));
-  const scope = { all: granting.some((held) => held.siteId === null), siteIds: [...new Set(siteIds)] };
-  return scope as SiteScope; // the brand exists only in the types: here is where it is given
+  return { all: granting.some((held) => held.siteId === null), siteIds: [...new Set(siteIds)], [scoped]: true };
 }
 
 function grants(held: Assignment, permission: Permission): boolean {

@@ -25,7 +25,8 @@ export function passwordProblem(password: string, email: string): string | null 
   if (password.length < shortestPassword) return `Use at least ${shortestPassword} characters.`;
   if (password.length > longestPassword) return `Use at most ${longestPassword} characters.`;
   if (repeatsEmail(password, email)) return 'Use something else than your e-mail address.';
-  if (isWellKnown(password)) return 'This password is among the first that are tried. Three or four unrelated words make a good one.';
+  if (isWellKnown(password))
+    return 'This password is among the first that are tried. Three or four unrelated words make a good one.';
   return null;
 }
 

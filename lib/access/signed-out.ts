@@ -4,7 +4,8 @@ export type SignedOutBecause = 'nobody' | 'idle' | 'expired' | 'ended' | 'deacti
 const sentences: Record<SignedOutBecause, string> = {
   nobody: 'You are not signed in.',
   idle: 'You were signed out because nothing happened for a while. Nothing you typed is lost: it is kept on this computer.',
-  expired: 'You were signed out because the sign-in was twelve hours old. Nothing you typed is lost: it is kept on this computer.',
+  expired:
+    'You were signed out because the sign-in was twelve hours old. Nothing you typed is lost: it is kept on this computer.',
   ended: 'This sign-in was ended. Nothing you typed is lost: it is kept on this computer.',
   deactivated: 'This account is not active. Ask the administrator of the study.',
 };

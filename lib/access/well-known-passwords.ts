@@ -9,7 +9,12 @@ const stems = new Set(
    september october november december monday tuesday wednesday thursday friday correcthorsebatterystaple`.split(/\s+/),
 );
 
-const runs = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', '98765432109876543210', 'qwertyuiopasdfghjklzxcvbnm'];
+const runs = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890123456789',
+  '98765432109876543210',
+  'qwertyuiopasdfghjklzxcvbnm',
+];
 
 /** True for a password that anyone who guesses tries first: a well-known word with trimmings, one sign repeated, a run of keys. */
 export function isWellKnown(password: string): boolean {

@@ -1,0 +1,87 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import type { NextRequest } from 'next/server';
+import NextAuth, { type NextAuthOptions } from 'next-auth';
+import { decode } from 'next-auth/jwt';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { cache } from 'react';
+import { endSession } from './end-session';
+import { isServedSecurely, sessionCookieName } from './session-cookie';
+import { type Session, sessionState, type Wakefulness } from './session-state';
+import { signIn } from './sign-in';
+import { sessionHours } from './sign-in-rules';
+
+// The only file that knows next-auth. Its cookie carries the id of our own session row and nothing else: who that is, and
+// what they may do, is read from the database at every request.
+
+/** Who is signed in, or why nobody is: read once per request. */
+export async function readSession(wakefulness: Wakefulness = 'awake'): Promise<Session> {
+  const sessionId = await sessionIdOfRequest();
+  if (!sessionId) return { actor: null, because: 'nobody' };
+  return sessionStateOnce(sessionId, wakefulness);
+}
+
+/** Ends the sign-in of this request and takes its cookie back. */
+export async function endOwnSession(): Promise<void> {
+  const session = await readSession('asleep');
+  if (session.actor?.sessionId) await endSession(session.actor, { sessionId: session.actor.sessionId });
+  const jar = await cookies();
+  jar.set(sessionCookieName(), '', { ...cookieOptions(), maxAge: 0 });
+}
+
+/** next-auth's own endpoints under /api/auth: the form posts e-mail and password to `callback/credentials`. */
+export function handleAuthRequest(request: NextRequest, context: AuthRoute): Promise<Response> {
+  return NextAuth(request, context, options());
+}
+
+interface AuthRoute {
+  params: Promise<{ nextauth: string[] }>;
+}
+
+const sessionStateOnce = cache(sessionState);
+
+const sessionIdOfRequest = cache(async (): Promise<string | null> => {
+  const jar = await cookies();
+  const token = jar.get(sessionCookieName())?.value;
+  if (!token) return null;
+  const read = await decode({ token, secret: secret() }).catch(() => null); // forged, cut or out of date: nobody
+  return typeof read?.sid === 'string' ? read.sid : null;
+});
+
+function options(): NextAuthOptions {
+  const secure = isServedSecurely();
+  return {
+    secret: secret(),
+    session: { strategy: 'jwt', maxAge: sessionHours * 3600 },
+    useSecureCookies: secure,
+    cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
+    pages: { signIn: '/sign-in', signOut: '/account', error: '/sign-in' },
+    providers: [passwordProvider],
+    callbacks: {
+      // `user` is there at the sign-in alone; its id is the id of the session row.
+      jwt: ({ token, user }) => ({ sid: user?.id ?? token.sid }),
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+  };
+}
+
+const passwordProvider = CredentialsProvider({
+  name: 'password',
+  credentials: { email: {}, password: {} },
+  async authorize(typed, request) {
+    if (!typed?.email || !typed.password) return null;
+    const userAgent: unknown = request.headers?.['user-agent'];
+    const opened = await signIn({ ...typed, userAgent: typeof userAgent === 'string' ? userAgent : null });
+    return opened && { id: opened.sessionId };
+  },
+});
+
+function cookieOptions() {
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure: isServedSecurely() } as const;
+}
+
+function secret(): string {
+  const kept = process.env.NEXTAUTH_SECRET;
+  if (!kept) throw new Error('NEXTAUTH_SECRET is not set: start the application with `npm start`.');
+  return kept;
+}

@@ -1,0 +1,88 @@
+import 'server-only';
+import { setTimeout } from 'node:timers/promises';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import { person, session } from '@/db/schema/people';
+import { transactionAs, withoutActor } from '@/db/transaction-as';
+import { passwordFits } from './password';
+import { failuresAllowed, lockMinutes } from './sign-in-rules';
+
+/** Every failure is answered after the same time, so that its length does not tell whether the account exists. */
+const failureTakesMs = 300;
+
+export interface Credentials {
+  email: string;
+  password: string;
+  userAgent: string | null;
+}
+
+/**
+ * Opens a session for whoever knows the password, and returns its id; null for every failure alike (unknown address, wrong
+ * password, locked, deactivated). Five failures in a row lock the account for a quarter of an hour.
+ */
+export async function signIn(credentials: Credentials): Promise<{ sessionId: string } | null> {
+  const answerAt = performance.now() + failureTakesMs;
+  const sessionId = await tryToSignIn(credentials);
+  if (sessionId) return { sessionId };
+  await setTimeout(Math.max(0, answerAt - performance.now()));
+  return null;
+}
+
+async function tryToSignIn({ email, password, userAgent }: Credentials): Promise<string | null> {
+  const found = await personOf(email);
+  const fits = await passwordFits(password, found?.passwordHash ?? null);
+  if (!found) return null;
+  if (fits) return openSession(found.id, userAgent);
+  await countFailure(found.id);
+  return null;
+}
+
+async function personOf(email: string) {
+  const [found] = await withoutActor((db) =>
+    db
+      .select({ id: person.id, passwordHash: person.passwordHash })
+      .from(person)
+      .where(eq(person.email, email.trim().toLowerCase())),
+  );
+  return found;
+}
+
+/** The lock is looked at again here, under the row's own lock: guesses sent at once do not slip past it. */
+function openSession(personId: string, userAgent: string | null): Promise<string | null> {
+  return transactionAs({ personId }, 'signed in', async (tx) => {
+    const [open] = await tx
+      .select({ failed: person.failedSignIns })
+      .from(person)
+      .where(and(eq(person.id, personId), isNull(person.deactivatedAt), isNotLocked))
+      .for('update');
+    if (!open) return null;
+    if (open.failed > 0) await tx.update(person).set({ failedSignIns: 0 }).where(eq(person.id, personId));
+    const id = uuid();
+    await tx.insert(session).values({ id, personId, userAgent: userAgent?.slice(0, 300) ?? null });
+    return id;
+  });
+}
+
+/**
+ * Counts a wrong password; the fifth in a row locks the account. The person whose account it is stands as the actor:
+ * who really typed is not known, and the reason says so.
+ */
+export async function countFailure(personId: string): Promise<void> {
+  await transactionAs({ personId }, 'sign-in failed: wrong password, by whomever', (tx) =>
+    tx
+      .update(person)
+      .set({
+        failedSignIns: sql`case when ${isLast} then 0 else ${person.failedSignIns} + 1 end`,
+        lockedUntil: sql`case when ${isLast} then now() + make_interval(mins => ${lockMinutes}) end`,
+      })
+      .where(and(eq(person.id, personId), isNull(person.deactivatedAt), isNotLocked)),
+  );
+}
+
+/** Whether the account waits after too many failures. */
+export function isLocked({ lockedUntil }: { lockedUntil: Date | null }): boolean {
+  return lockedUntil !== null && lockedUntil > new Date();
+}
+
+const isNotLocked = sql`(${person.lockedUntil} is null or ${person.lockedUntil} <= now())`;
+const isLast = sql`${person.failedSignIns} + 1 >= ${failuresAllowed}`;
