@@ -1,0 +1,21 @@
+import type { CheckCase } from '../check-cases';
+import { consentCases } from './consent.cases';
+import { demographicsCases } from './demographics.cases';
+import { diagnosisCases } from './diagnosis.cases';
+import { metastasesCases } from './metastases.cases';
+import { metastasisSurgeryCases } from './metastasis-surgery.cases';
+import { pathologyCases } from './pathology.cases';
+import { primarySurgeryCases } from './primary-surgery.cases';
+import { screeningCases } from './screening.cases';
+
+/** By form code: a firing and a silent case for each check. A test asks for both for every check of every form. */
+export const checkCases: Record<string, CheckCase[]> = {
+  SCR: screeningCases,
+  ICF: consentCases,
+  DM: demographicsCases,
+  DX: diagnosisCases,
+  METS: metastasesCases,
+  SXP: primarySurgeryCases,
+  SXM: metastasisSurgeryCases,
+  PATH: pathologyCases,
+};

@@ -1,0 +1,36 @@
+import type { AnyForm } from '@/lib/crf/form';
+import { consent } from './consent';
+import { demographics } from './demographics';
+import { diagnosis } from './diagnosis';
+import { metastases } from './metastases';
+import { metastasisSurgery } from './metastasis-surgery';
+import { pathology } from './pathology';
+import { primarySurgery } from './primary-surgery';
+import { screening } from './screening';
+import { surgicalRemission } from './surgical-remission';
+
+/** Every CRF of the study, in the order of the paper casebook. A form missing here does not exist. */
+export const forms = {
+  SCR: screening,
+  ICF: consent,
+  DM: demographics,
+  DX: diagnosis,
+  METS: metastases,
+  SXP: primarySurgery,
+  SXM: metastasisSurgery,
+  PATH: pathology,
+  CSR: surgicalRemission,
+} satisfies Record<string, AnyForm>;
+
+export type FormCode = keyof typeof forms;
+
+/** The form with this code (`CYC`), or undefined when the study has none. */
+export function formByCode(code: string): AnyForm | undefined {
+  const all: Record<string, AnyForm> = forms;
+  return Object.hasOwn(all, code) ? all[code] : undefined;
+}
+
+/** The form with this table name (`chemotherapy_cycle`), or undefined when the study has none. */
+export function formByName(name: string): AnyForm | undefined {
+  return Object.values<AnyForm>(forms).find((form) => form.name === name);
+}

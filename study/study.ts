@@ -1,0 +1,79 @@
+import type { SiteCode } from './sites';
+
+/** A document that an ethics committee approves: it holds at a site from the day of approval until the next version does. */
+export interface ApprovedVersion {
+  version: string;
+  title: string;
+  /** Day of approval by site code. A site that is not named has not approved it. */
+  approvedOn: Partial<Record<SiteCode, string>>;
+}
+
+/** What the study is called. Invented for the demonstration, after Meazza et al., Med Oncol 2017;34(12):191. */
+export const study = {
+  oid: 'META-OS-IL2',
+  shortName: 'META-OS IL-2',
+  title:
+    'Chemotherapy, surgery and interleukin-2 with LAK-cell reinfusion for children with osteosarcoma metastatic at diagnosis',
+  phase: 'Prospective single-arm study',
+} as const;
+
+/** Versions of the protocol. The dates are invented: the study's own are not published. */
+export const protocolVersions = [
+  {
+    version: '1.0',
+    title: 'First version',
+    approvedOn: { MI01: '1995-06-12', MI02: '1995-11-20', MI03: '1996-09-02' },
+  },
+  {
+    version: '2.0',
+    title: 'Follow-up extended to 20 years',
+    approvedOn: { MI01: '2001-01-15', MI02: '2001-03-05', MI03: '2001-05-07' },
+  },
+  {
+    version: '3.0',
+    title: 'Toxicity by common terminology criteria',
+    approvedOn: { MI01: '2006-02-13', MI02: '2006-04-03', MI03: '2006-06-05' },
+  },
+] as const satisfies readonly ApprovedVersion[];
+
+/** Versions of the consent form for parents. The dates are invented. */
+export const consentVersions = [
+  {
+    version: '1.0',
+    title: 'First version',
+    approvedOn: { MI01: '1995-06-12', MI02: '1995-11-20', MI03: '1996-09-02' },
+  },
+  {
+    version: '2.0',
+    title: 'Storage of blood and tumour for research added',
+    approvedOn: { MI01: '1999-01-11', MI02: '1999-02-08', MI03: '1999-03-01' },
+  },
+  {
+    version: '3.0',
+    title: 'Contact after age 18 added',
+    approvedOn: { MI01: '2006-02-13', MI02: '2006-04-03', MI03: '2006-06-05' },
+  },
+] as const satisfies readonly ApprovedVersion[];
+
+/** Drugs of the protocol treatment, in words. */
+export const protocolDrugs = {
+  METHOTREXATE: 'Methotrexate, high dose',
+  DOXORUBICIN: 'Doxorubicin',
+  CISPLATIN: 'Cisplatin',
+  IFOSFAMIDE: 'Ifosfamide',
+  ALDESLEUKIN: 'Interleukin-2 (aldesleukin)',
+  LAK: 'Lymphokine-activated killer cells, autologous',
+} as const;
+
+/** Was this version approved at the site on that day? A site the list does not name has approved nothing. */
+export function isApproved(versions: readonly ApprovedVersion[], version: string, site: string, on: string): boolean {
+  const approvals: Record<string, string | undefined> =
+    versions.find((known) => known.version === version)?.approvedOn ?? {};
+  const approved = approvals[site];
+  return approved !== undefined && approved <= on;
+}
+
+/** The latest version approved at the site on that day, or null before the first. */
+export function versionInForce(versions: readonly ApprovedVersion[], site: string, on: string): string | null {
+  return versions.findLast(({ version }) => isApproved(versions, version, site, on))?.version ?? null;
+}
