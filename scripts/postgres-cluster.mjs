@@ -96,7 +96,8 @@ function initialise(cluster, folder, passwordFile, options) {
 }
 
 /** Nothing of the caller's environment: a PGPORT or PGDATA of his must not lead astray. */
-export const postgresEnvironment = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' };
+/** @type {NodeJS.ProcessEnv} */
+export const postgresEnvironment = { NODE_ENV: 'production', PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
 
 /** @param {string} output */
 export function lastLine(output) {

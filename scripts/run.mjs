@@ -1,11 +1,11 @@
 import { ensureBuilt } from './build.mjs';
 import { environmentFor, openEmbeddedDatabase, openGivenDatabase } from './database.mjs';
 import { endWith, Problem } from './problem.mjs';
-import { reachable, serve } from './serve.mjs';
+import { serve } from './serve.mjs';
 import { runTypescript } from './typescript-program.mjs';
 
 /** @typedef {{ ended: Promise<void>, stop: () => Promise<void>, lastWords: () => string }} Part */
-/** @typedef {{ dataDir: string, port: number, host: string, embedded: boolean, say: (line: string) => void }} Options */
+/** @typedef {{ dataDir: string, port: number, host: string, embedded: boolean, say: (line: string) => void, us: import('./lock.mjs').Holder }} Options */
 
 /**
  * Brings up the database and the application, and keeps them until a signal comes or one of them ends.
@@ -21,29 +21,42 @@ export async function run(options) {
 }
 
 /** @param {Parts} parts @param {Options} options */
-async function bringUp(parts, { dataDir, port, host, embedded, say }) {
+async function bringUp(parts, { dataDir, port, host, embedded, say, us }) {
   const shared = { dataDir, say, signal: parts.signal };
   const [database, built, accounts] = await parts.prepare([
-    embedded
-      ? openEmbeddedDatabase({ ...shared, onServer: (server) => parts.add(server) })
-      : openGivenDatabase(process.env.DATABASE_URL ?? '', shared),
+    embedded ? openOurs(parts, shared, us) : openGivenDatabase(process.env.DATABASE_URL ?? '', shared),
     ensureBuilt(shared),
     embedded ? demoAccounts(parts.signal) : [],
   ]);
   if (parts.stopping) return;
-  const address = `http://${reachable(host)}:${port}`;
   const { DATABASE_URL, NEXTAUTH_SECRET } = environmentFor(database);
-  const env = { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL: process.env.PUBLIC_URL || address, DATA_DIR: dataDir };
+  const env = {
+    DATABASE_URL,
+    NEXTAUTH_SECRET,
+    NEXTAUTH_URL: process.env.PUBLIC_URL || us.address || '',
+    DATA_DIR: dataDir,
+  };
   say('starting the application');
   const server = await serve({ dataDir, port, host, built, env });
   parts.add({ ...server, lastWords: () => 'The application ended unexpectedly.' });
   await server.answers;
   if (parts.stopping) return;
-  console.log(`ready ${address}`);
+  console.log(`ready ${us.address}`);
   if (accounts.length) showAccounts(accounts);
   else if (database.isEmpty) {
     console.log('Nobody can sign in yet. Make the first administrator: npm run admin:create -- --email … --name …');
   }
+}
+
+/**
+ * @param {Parts} parts
+ * @param {{ dataDir: string, say: (line: string) => void, signal: AbortSignal }} shared
+ * @param {import('./lock.mjs').Holder} us
+ */
+async function openOurs(parts, shared, us) {
+  const database = await openEmbeddedDatabase({ ...shared, onServer: (server) => parts.add(server) });
+  us.serves = true;
+  return database;
 }
 
 /** @param {AbortSignal} signal @returns {Promise<{ role: string, email: string, password: string }[]>} */

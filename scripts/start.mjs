@@ -3,7 +3,7 @@ import { holderOf, takeLock } from './lock.mjs';
 import { onNewNode } from './new-node.mjs';
 import { isFree } from './ports.mjs';
 import { endWith, Problem } from './problem.mjs';
-import { endLeftOverServer } from './serve.mjs';
+import { endLeftOverServer, reachable } from './serve.mjs';
 import { dataDir, host, portToServe } from './settings.mjs';
 
 /** @param {string} line */
@@ -19,11 +19,11 @@ async function claim() {
   return { port, embedded };
 }
 
-/** @param {string | undefined} holder */
+/** @param {import('./lock.mjs').Holder | undefined} holder */
 async function refuseSecond(holder) {
-  if (!holder?.startsWith('npm start')) return;
+  if (holder?.command !== 'npm start') return;
   throw new Problem(
-    `Casebook runs already on the data folder ${dataDir} (${holder}): stop it, or set another DATA_DIR.`,
+    `Casebook runs already on the data folder ${dataDir} (process ${holder.pid}): stop it, or set another DATA_DIR.`,
   );
 }
 
@@ -35,23 +35,27 @@ async function refuseTakenPort(port) {
   if (!free) throw new Problem(`Port ${port} on ${host} is taken by another program: stop it, or set another PORT.`);
 }
 
-/** The lock of the cluster; a short command such as `npm run cohort` may hold it, and is waited for. */
-async function lockCluster() {
+/**
+ * The lock of the cluster; a short command such as `npm run cohort` may hold it, and is waited for.
+ * @param {import('./lock.mjs').Holder} us
+ */
+async function lockCluster(us) {
   for (let told = false; ; told = true) {
-    const release = await takeLock(dataDir, 'cluster', `npm start, process ${process.pid}`);
+    const release = await takeLock(dataDir, 'cluster', us);
     if (release) return;
     const holder = await holderOf(dataDir, 'cluster');
     await refuseSecond(holder);
-    if (!told) say(`waiting for ${holder ?? 'another command'} to finish with the database`);
+    if (!told) say(`waiting for ${holder?.command ?? 'another command'} to finish with the database`);
     await new Promise((done) => setTimeout(done, 200));
   }
 }
 
 async function start() {
   const { port, embedded } = await claim();
-  if (embedded) await lockCluster();
+  const us = { command: 'npm start', pid: process.pid, address: `http://${reachable(host)}:${port}`, serves: false };
+  if (embedded) await lockCluster(us);
   const { run } = await import('./run.mjs');
-  await run({ dataDir, port, host, embedded, say });
+  await run({ dataDir, port, host, embedded, say, us });
 }
 
 try {
