@@ -9,16 +9,22 @@ function Dot({ label }: { label: string }) {
   );
 }
 
+function Dots({ labels }: { labels: string[] }) {
+  return (
+    <>
+      {labels.map((label) => (
+        <Dot key={label} label={label} />
+      ))}
+      text
+    </>
+  );
+}
+
 it('writes elements, functions, lists and fragments as SVG', () => {
   const svg = renderSvg(
     <svg viewBox="0 0 1 1">
       <title>Dots</title>
-      <>
-        {['a', 'b'].map((label) => (
-          <Dot key={label} label={label} />
-        ))}
-        text
-      </>
+      <Dots labels={['a', 'b']} />
       {false}
       {null}
       {0}

@@ -1,0 +1,5 @@
+import { type AnalysisParams, csvDownload } from '../../requested';
+
+export async function GET(_request: Request, context: AnalysisParams) {
+  return csvDownload(context, ({ curve }) => curve, '-curve.csv');
+}

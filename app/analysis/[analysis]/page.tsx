@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { AnalysisView } from '@/components/analysis/analysis-view';
+import { Interim } from '@/components/analysis/interim';
+import { PageHeader } from '@/components/layout/page-header';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { analysisBySlug } from '@/study/analyses';
+import { type AnalysisParams, requestedAnalysis } from '../requested';
+
+export async function generateMetadata({ params }: AnalysisParams): Promise<Metadata> {
+  return { title: analysisBySlug((await params).analysis)?.title ?? 'Analysis' };
+}
+
+/** One question and its answer. */
+export default async function OneAnalysisPage(request: AnalysisParams) {
+  const { set, result } = await requestedAnalysis(request);
+  const { title } = result.analysis;
+  return (
+    <>
+      <Breadcrumbs above={[{ title: 'Analysis', href: '/analysis' }]} here={title} />
+      <PageHeader title={title} subtitle={<Interim {...set} dataCutOff={set.definitions.dataCutOff} />} />
+      <AnalysisView result={result} />
+    </>
+  );
+}

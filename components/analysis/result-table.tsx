@@ -1,0 +1,41 @@
+import type { ResultTable as Table } from '@/lib/analysis/result';
+
+/** The numbers behind a figure, as people read them. */
+export function ResultTable({ table: { caption, columns, rows } }: { table: Table }) {
+  const classOf = (column: number) => (columns[column]?.isNumber ? 'number' : undefined);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls on a narrow screen must be reachable by keyboard
+    <section className="table-frame" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ label }, i) => (
+              <th key={label} scope="col" className={classOf(i)}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells: [head, ...cells], isIndented }) => (
+            <tr key={key}>
+              <th
+                scope="row"
+                className={isIndented ? 'indented' : classOf(0)}
+                colSpan={cells.length === 0 ? columns.length : undefined}
+              >
+                {head}
+              </th>
+              {cells.map((cell, i) => (
+                <td key={columns[i + 1]?.label} className={classOf(i + 1)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import 'server-only';
+import { type Curve, kaplanMeier, type SurvivalTimes } from '@/lib/statistics/kaplan-meier';
+import { type SurvivalEstimate, survivalAt } from '@/lib/statistics/survival-at';
+import type { Child, TimeToEvent } from '@/study/analyses/child';
+import { settings } from '@/study/settings';
+import type { CsvFile } from './result';
+import { counted, duration } from './words';
+
+/** Times and events of the children who have them, in the shape the statistics take. */
+export function survivalTimes(
+  children: readonly Child[],
+  outcome: (child: Child) => TimeToEvent | null,
+): SurvivalTimes {
+  const known = children.map(outcome).filter((result) => result !== null);
+  return { time: known.map(({ months }) => months), event: known.map(({ event }) => (event ? 1 : 0)) };
+}
+
+/** The Kaplan-Meier curve by the study's settings for confidence limits. */
+export function studyCurve(times: SurvivalTimes): Curve {
+  return kaplanMeier(times, { confidence: settings.confType, level: settings.confLevel });
+}
+
+/** The curve at the months the study states. Once everybody has had the event, survival is 0 for good: that needs no observation. */
+export function statedSurvival(curve: Curve, months = settings.survivalAtMonths): SurvivalEstimate[] {
+  return survivalAt(curve, months).map((estimate) => ({
+    ...estimate,
+    isBeyondObservation: estimate.isBeyondObservation && estimate.surv > 0,
+  }));
+}
+
+/** The whole curve, one row per step. */
+export function curveFile({ steps }: Curve): CsvFile {
+  return {
+    columns: ['month', 'at_risk', 'events', 'censored', 'survival', 'standard_error', 'lower', 'upper'],
+    rows: steps.map((step) => [
+      step.time,
+      step.nRisk,
+      step.nEvent,
+      step.nCensor,
+      step.surv,
+      step.stdErr,
+      step.lower,
+      step.upper,
+    ]),
+  };
+}
+
+/** What a reader of the curve must know: who is not in it, where it rests on few, and what nobody has reached. */
+export function curveWarnings(curve: Curve, children: readonly Child[]): string[] {
+  const leftOut = children.length - curve.n;
+  const deadWithoutDate = children.filter((child) => child.status === 'DEAD' && child.diedOn === null).length;
+  const fewFrom = curve.steps.find(({ nRisk }) => nRisk < settings.smallestGroup)?.time;
+  const notReached = statedSurvival(curve).find(({ isBeyondObservation }) => isBeyondObservation)?.time;
+  return [
+    leftOut > 0 &&
+      `${counted(leftOut, 'child')} cannot be analysed: time zero is not recorded, or nothing is recorded after it.`,
+    deadWithoutDate > 0 &&
+      `${counted(deadWithoutDate, 'child')} reported dead without a date of death: counted as alive when last seen, until the death form is entered.`,
+    curve.n > 0 && fewFrom !== undefined && fewIn(curve, fewFrom),
+    curve.n > 0 &&
+      notReached !== undefined &&
+      `Nobody has been observed for ${duration(notReached)}: later estimates only repeat the last one.`,
+  ].filter((warning) => warning !== false);
+}
+
+function fewIn(curve: Curve, from: number): string {
+  if (curve.n < settings.smallestGroup) return `Only ${counted(curve.n, 'child')}: every estimate is uncertain.`;
+  return `From month ${Math.floor(from)} on, fewer than ${settings.smallestGroup} children are under observation: the right end of the curve rests on few.`;
+}

@@ -1,0 +1,80 @@
+import type { PopulationName } from '../populations';
+import type { Child, TimeToEvent } from './child';
+
+/** What every chart and table of the analysis declares. */
+interface Declared {
+  /** In the address of its page; never changed. */
+  slug: string;
+  title: string;
+  question: string;
+  /** Which forms fill it: told while there is nothing to show. */
+  needs: string;
+  population: PopulationName;
+  /** How the figures were made, one sentence each. */
+  method: readonly string[];
+}
+
+/** Who of the stage before did not come to a stage, and why. */
+export interface Leaving {
+  label: string;
+  reason(child: Child): string;
+}
+
+export interface Stage {
+  label: string;
+  includes(child: Child): boolean;
+  /** What the number is made of, in words. */
+  detail?(children: readonly Child[]): string;
+  left?: Leaving;
+}
+
+/** How many children came from each stage to the next. */
+export interface FlowAnalysis extends Declared {
+  kind: 'flow';
+  stages: readonly Stage[];
+}
+
+/** A measure told by its median and range. */
+export interface MedianRow {
+  kind: 'median';
+  label: string;
+  unit?: string;
+  among?(child: Child): boolean;
+  value(child: Child): number | null;
+}
+
+/** A characteristic told by counts of its categories; a child with none is "not recorded" and leaves the denominator. */
+export interface CountRow {
+  kind: 'count';
+  label: string;
+  categories: Readonly<Record<string, string>>;
+  among?(child: Child): boolean;
+  /** A key of `categories`, or null. */
+  value(child: Child): string | null;
+}
+
+export interface TableAnalysis extends Declared {
+  kind: 'table';
+  rows: readonly (MedianRow | CountRow)[];
+}
+
+/** A Kaplan-Meier curve with its estimates. */
+export interface SurvivalAnalysis extends Declared {
+  kind: 'survival';
+  outcome(child: Child): TimeToEvent | null;
+  /** "event-free survival", in the middle of a sentence. */
+  outcomeName: string;
+  event: string;
+  censoring: string;
+  /** The month of the sentence on top. */
+  headlineMonth: number;
+}
+
+/** How long the children have been observed, by both usual definitions. */
+export interface FollowUpAnalysis extends Declared {
+  kind: 'follow-up';
+  outcome(child: Child): TimeToEvent | null;
+  survivors: PopulationName;
+}
+
+export type Analysis = FlowAnalysis | TableAnalysis | SurvivalAnalysis | FollowUpAnalysis;
