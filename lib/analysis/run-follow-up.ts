@@ -90,6 +90,7 @@ function tableOf(observed: MedianRange, reverse: QuantileEstimate, n: number): R
         ],
       },
       {
+        key: 'reverse',
         cells: [
           'Reverse Kaplan-Meier',
           String(n),
