@@ -159,7 +159,7 @@ export const screening = defineForm({
     {
       id: 'EC-004',
       severity: 'hard',
-      on: ['enrldat', 'eligovrt'],
+      on: ['eligovrt', 'enrldat'],
       says: 'A criterion is not met, so the child can be enrolled only with an exception: answer the exception with yes and give its reason and authorisation, or remove the date of enrolment.',
       fails({ eligyn, eligovr, eligovrt, enrldat }) {
         return eligyn === 'N' && enrldat !== null && !(eligovr === 'Y' && eligovrt !== null);
