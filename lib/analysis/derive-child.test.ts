@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChildRecord } from '@/study/analyses/child';
 import { settings } from '@/study/settings';
 import { deriveChild } from './derive-child';
-import { meazza35Records } from './meazza35-records';
+import { meazza35Records } from './testing/meazza35-records';
 
 const [first] = meazza35Records();
 const child = (changes: Partial<ChildRecord>, definitions = settings) => {

@@ -8,8 +8,8 @@ import type { AnalysisSet } from './analysis-set';
 import { cohortNumbers } from './cohort-numbers';
 import { csvText } from './csv';
 import { deriveChild } from './derive-child';
-import { meazza35Records } from './meazza35-records';
 import { runAnalysis } from './run-analysis';
+import { meazza35Records } from './testing/meazza35-records';
 
 const setOf = (records: ChildRecord[], definitions = settings): AnalysisSet => ({
   children: records.map((record) => deriveChild(record, definitions)),
