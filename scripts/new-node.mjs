@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { watchNpm } from './caller.mjs';
 import { ensureInstalled, nodeToUse } from './dependencies.mjs';
 
 const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
@@ -14,8 +15,10 @@ export async function onNewNode(script, say, work) {
   await ensureInstalled(say);
   const node = nodeToUse();
   if (node === process.execPath) {
+    const end = () => process.kill(process.pid, 'SIGTERM');
     // The process that started us may be killed: then nobody is left to pass on the signals.
-    process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+    process.once('disconnect', end);
+    watchNpm(end);
     process.channel?.unref();
     return work();
   }
@@ -24,6 +27,7 @@ export async function onNewNode(script, say, work) {
   // In a terminal Ctrl-C reaches the child by itself; passing it on twice would mean "at once".
   for (const signal of signals)
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal));
+  watchNpm(() => child.kill('SIGTERM'));
   const status = await new Promise((done, fail) => {
     child.once('error', fail);
     child.once('exit', (code) => done(code ?? 1));

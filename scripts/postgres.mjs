@@ -96,7 +96,8 @@ function serverOf(child, dataDir, cluster, port) {
     lastWords: () => {
       const tail = logTail(dataDir);
       if (tellsOfFullDisk(tail)) return diskIsFull(dataDir).message;
-      return `PostgreSQL ended unexpectedly: ${lastLine(tail) || 'it left no word'} (see ${join(dataDir, 'postgres.log')}).`;
+      const why = child.signalCode ? `it was ended by ${child.signalCode}` : lastLine(tail);
+      return `PostgreSQL ended unexpectedly: ${why} (see ${join(dataDir, 'postgres.log')}).`;
     },
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) await endProcess(pid, 'SIGINT', patience);
@@ -186,10 +187,14 @@ function openLog(dataDir) {
   }
 }
 
-/** @param {string} dataDir */
+/**
+ * What the server of this start has said, its end at least.
+ * @param {string} dataDir
+ */
 function logTail(dataDir) {
   try {
-    return readFileSync(join(dataDir, 'postgres.log'), 'utf8').slice(-3_000);
+    const text = readFileSync(join(dataDir, 'postgres.log'), 'utf8');
+    return text.slice(Math.max(text.lastIndexOf('starting PostgreSQL'), text.length - 3_000));
   } catch {
     return '';
   }
