@@ -1,4 +1,5 @@
 import type { EntryStatus } from './context';
+import type { PlannedEvent } from './schedule';
 
 /**
  * What a form of an event can be in: always shown by icon, word and colour. Computed from records each time, never stored.
@@ -8,13 +9,13 @@ export const states = [
   'not due',
   'due',
   'overdue',
-  'early',
   'missed',
   'not expected',
   'draft',
   'doubts',
   'not done',
   'complete',
+  'early',
   'verified',
   'signed',
   'frozen',
@@ -24,19 +25,19 @@ export type State = (typeof states)[number];
 
 /** One sentence for the legend. */
 export const stateSays: Record<State, string> = {
-  'not due': 'The event lies ahead.',
-  due: 'The event’s window is open, or its date has come.',
-  overdue: 'The window has closed and nothing is entered.',
-  early: 'Done before the window opened.',
-  missed: 'A later event has taken place; this one was not entered.',
-  'not expected': 'The protocol does not ask for it for this child.',
-  draft: 'Saved, not completed.',
-  doubts: 'Completed; so many values look doubtful.',
-  'not done': 'Entered as not done, with the reason.',
-  complete: 'Completed without doubts.',
+  'not due': 'Its window has not opened.',
+  due: 'Its window is open: enter it now.',
+  overdue: 'Its window has closed and nothing is entered.',
+  missed: 'A later event took place, and nothing is entered here.',
+  'not expected': 'The protocol does not ask for it of this child.',
+  draft: 'Saved, not yet completed.',
+  doubts: 'Completed, with so many doubtful values.',
+  'not done': 'Entered as not done.',
+  complete: 'Completed, without doubts.',
+  early: 'Took place before its window.',
   verified: 'Compared with the source.',
   signed: 'Signed by the investigator.',
-  frozen: 'No longer editable at the site.',
+  frozen: 'No longer changed by the site.',
   locked: 'Final.',
 };
 
@@ -44,19 +45,37 @@ export const stateSays: Record<State, string> = {
 export interface EntryRecord {
   status: EntryStatus;
   softFindings: number;
-  /** The form itself says that nothing took place: an omitted cycle, an operation not done. */
-  isNotDone?: boolean;
 }
 
-/** The calendar's word for an event of which nothing is entered. */
-export type Timing = 'not due' | 'due' | 'overdue' | 'missed' | 'not expected';
+/** The event around it, as the calendar computes it. */
+export type EventRecord = Pick<PlannedEvent, 'timing' | 'windowEnd'>;
 
-/** The state of one form of one event: what is entered speaks first, the calendar only for what is empty. */
-export function stateOf(entry: EntryRecord | undefined, timing: Timing): State {
-  if (!entry) return timing;
+/** The state of one form of one event today: what is entered speaks first, the calendar only for what is empty. */
+export function stateOf(entry: EntryRecord | undefined, event: EventRecord, today: string): State {
+  return entry ? stateOfEntry(entry, event) : stateOfNothing(event, today);
+}
+
+function stateOfEntry(entry: EntryRecord, event: EventRecord): State {
   if (entry.status === 'draft') return 'draft';
   if (entry.softFindings > 0) return 'doubts';
-  return entry.isNotDone ? 'not done' : 'complete';
+  return event.timing === 'omitted' ? 'not done' : 'complete';
+}
+
+function stateOfNothing({ timing, windowEnd }: EventRecord, today: string): State {
+  switch (timing) {
+    case 'not due':
+    case 'due':
+    case 'overdue':
+    case 'missed':
+    case 'not expected':
+      return timing;
+    // An omitted event has nothing more to tell.
+    case 'omitted':
+      return 'not expected';
+    // The event took place, this form of it is still empty.
+    default:
+      return windowEnd !== null && today > windowEnd ? 'overdue' : 'due';
+  }
 }
 
 /** The state in the words of a screen: "2 doubts" where a number is known. */

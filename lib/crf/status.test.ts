@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { type EventRecord, stateInWords, stateOf, stateSays, states } from './status';
+
+const today = '2009-03-12';
+const event = (timing: EventRecord['timing'], windowEnd: string | null = '2009-03-19'): EventRecord => ({
+  timing,
+  windowEnd,
+});
+
+describe('the state of a form', () => {
+  it('is the calendar’s word while nothing is entered', () => {
+    for (const timing of ['not due', 'due', 'overdue', 'missed', 'not expected'] as const) {
+      expect(stateOf(undefined, event(timing), today)).toBe(timing);
+    }
+  });
+
+  it('is due, then overdue, when the event took place and the form is empty', () => {
+    for (const timing of ['early', 'on time', 'late'] as const) {
+      expect(stateOf(undefined, event(timing), today)).toBe('due');
+      expect(stateOf(undefined, event(timing, '2009-03-11'), today)).toBe('overdue');
+      expect(stateOf(undefined, event(timing, null), today)).toBe('due');
+    }
+  });
+
+  it('is not expected when the event was omitted', () => {
+    expect(stateOf(undefined, event('omitted'), today)).toBe('not expected');
+  });
+
+  it('is what was entered, whatever the calendar says', () => {
+    expect(stateOf({ status: 'draft', softFindings: 2 }, event('overdue'), today)).toBe('draft');
+    expect(stateOf({ status: 'complete', softFindings: 2 }, event('late'), today)).toBe('doubts');
+    expect(stateOf({ status: 'complete', softFindings: 0 }, event('not expected'), today)).toBe('complete');
+    expect(stateOf({ status: 'complete', softFindings: 0 }, event('omitted'), today)).toBe('not done');
+  });
+
+  it('has a word and a sentence each', () => {
+    expect(stateInWords('doubts', 1)).toBe('1 doubt');
+    expect(stateInWords('doubts', 3)).toBe('3 doubts');
+    expect(stateInWords('draft')).toBe('draft');
+    expect(Object.keys(stateSays).sort()).toEqual([...states].sort());
+  });
+});
