@@ -8,7 +8,7 @@ export function AnalysisFigure({ id, figure }: { id: string; figure: Figure }): 
   return (
     <figure>
       {figureElement(figure, { id, className: 'chart chart-wide' })}
-      {figureElement(figure, { id: `${id}-narrow`, className: 'chart chart-narrow', width: 360 })}
+      {figureElement(figure, { id: `${id}-narrow`, className: 'chart chart-narrow', width: 320 })}
     </figure>
   );
 }

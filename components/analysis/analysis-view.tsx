@@ -15,11 +15,9 @@ export function AnalysisView({ result }: { result: AnalysisResult }) {
       {answer === null ? <NothingYet count={n} needs={analysis.needs} /> : <p className="answer">{answer}</p>}
       {warnings.length > 0 && (
         <Notice kind="warning" title="To be kept in mind">
-          <ul>
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
+          {warnings.map((warning) => (
+            <p key={warning}>{warning}</p>
+          ))}
         </Notice>
       )}
       {figure && <AnalysisFigure id={analysis.slug} figure={figure} />}

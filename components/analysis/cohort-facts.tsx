@@ -14,14 +14,16 @@ export function CohortFacts({ numbers }: { numbers: CohortNumbers }) {
     ],
   ];
   return (
-    <dl className="facts card">
-      {facts.map(([term, fact]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{fact}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className="card">
+      <dl className="facts">
+        {facts.map(([term, fact]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
 

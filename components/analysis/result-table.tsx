@@ -5,7 +5,7 @@ export function ResultTable({ table: { caption, columns, rows } }: { table: Tabl
   const classOf = (column: number) => (columns[column]?.isNumber ? 'number' : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls on a narrow screen must be reachable by keyboard
-    <section className="table-frame" aria-label={caption} tabIndex={0}>
+    <section className="table-frame result-table" aria-label={caption} tabIndex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>

@@ -58,7 +58,7 @@ describe('a flow diagram', () => {
   });
 
   it('has boxes that do not touch', () => {
-    for (const width of [320, 680]) {
+    for (const width of [320, 740]) {
       const {
         stages: [first, second],
         asides,

@@ -23,7 +23,7 @@ export interface FlowDiagramProps {
 }
 
 /** How many came from each stage to the next, and why the others did not (as CONSORT and STROBE ask). */
-export function FlowDiagram({ id, title, description, stages, width = 680, className }: FlowDiagramProps): ReactNode {
+export function FlowDiagram({ id, title, description, stages, width = 740, className }: FlowDiagramProps): ReactNode {
   const layout = layOutFlow(stages, width);
   return (
     <svg

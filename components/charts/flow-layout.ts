@@ -48,9 +48,9 @@ type Text = Omit<FlowLine, 'y'>;
 /** Places the boxes: stages in a column, those who left beside the arrow that they did not take. */
 export function layOutFlow(stages: FlowStage[], width: number): FlowLayout {
   const isNarrow = width < 500;
-  const stageWidth = isNarrow ? Math.round(width * 0.46) : 270;
+  const stageWidth = isNarrow ? Math.round(width * 0.46) : 300;
   const asideX = MARGIN + stageWidth + (isNarrow ? 18 : 50);
-  const asideWidth = Math.min(width - asideX - MARGIN, 330);
+  const asideWidth = Math.min(width - asideX - MARGIN, 350);
   const placed: FlowLayout = { width, height: 0, stages: [], asides: [] };
   let y = MARGIN;
   for (const stage of stages) {
@@ -85,7 +85,7 @@ function asideLines({ label, n, reasons }: NonNullable<FlowStage['left']>, width
 
 function lines(text: string, room: number, isStrong: boolean): Text[] {
   // Semi-bold runs a little wider than the estimate.
-  const usable = isStrong ? room * 0.95 : room;
+  const usable = isStrong ? room * 0.9 : room;
   return wrapText(text, Math.max(usable, textWidth('mmmm', FLOW_FONT_SIZE)), FLOW_FONT_SIZE).map((line) => ({
     text: line,
     isStrong,

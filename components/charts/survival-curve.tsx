@@ -4,6 +4,7 @@ import { NumbersAtRisk } from './numbers-at-risk';
 import { fontFamily, ink, type LineStyle, lineStyle, muted, paper, rule } from './palette';
 import { SurvivalAxes } from './survival-axes';
 import { bandPath, curvePath, FONT_SIZE, layOut, type SurvivalLayout } from './survival-layout';
+import { textWidth } from './text-width';
 
 export interface SurvivalGroup {
   label: string;
@@ -93,26 +94,40 @@ function GroupCurve({
   );
 }
 
-function MedianGuide({
-  group: { median },
-  layout,
-  isAlone,
-}: {
+interface MedianProps {
   group: SurvivalGroup;
   layout: SurvivalLayout;
   isAlone: boolean;
-}) {
-  if (median === null) return null;
+}
+
+function MedianGuide({ group, layout, isAlone }: MedianProps) {
   const { left, bottom, x, y } = layout;
+  if (group.median === null) return null;
   return (
     <g>
-      <path d={`M${left},${y(0.5)}H${x(median)}V${bottom}`} fill="none" stroke={rule} strokeDasharray="4 3" />
-      {isAlone && (
-        <text x={x(median) + 6} y={bottom - 8} fill={muted} stroke={paper} strokeWidth={4} paintOrder="stroke">
-          {`Median ${median.toFixed(1)} months`}
-        </text>
-      )}
+      <path d={`M${left},${y(0.5)}H${x(group.median)}V${bottom}`} fill="none" stroke={rule} strokeDasharray="4 3" />
+      {isAlone && <MedianLabel median={group.median} curve={group.curve} layout={layout} />}
     </g>
+  );
+}
+
+function MedianLabel({ median, curve, layout }: { median: number; curve: Curve; layout: SurvivalLayout }) {
+  const { right, bottom, width, x } = layout;
+  const text = `Median ${median.toFixed(1)}${width < 500 ? '' : ' months'}`;
+  // To the right of its line, unless the edge is near or the curve comes down there.
+  const isRoomRight = x(median) + 6 + textWidth(text, FONT_SIZE) < right && endOf(curve).surv > 0.12;
+  return (
+    <text
+      x={x(median) + (isRoomRight ? 6 : -6)}
+      y={bottom - 8}
+      textAnchor={isRoomRight ? 'start' : 'end'}
+      fill={muted}
+      stroke={paper}
+      strokeWidth={4}
+      paintOrder="stroke"
+    >
+      {text}
+    </text>
   );
 }
 

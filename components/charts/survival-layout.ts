@@ -31,7 +31,7 @@ export function layOut(curves: Curve[], labels: string[], width: number): Surviv
   const left = Math.max(isNarrow ? 52 : 62, isNarrow ? 0 : labelWidth);
   const right = width - 22;
   const top = 14;
-  const bottom = top + Math.round((right - left) * (isNarrow ? 0.72 : 0.46));
+  const bottom = top + Math.round((right - left) * (isNarrow ? 0.9 : 0.46));
   const riskTop = bottom + 72;
   const rows = isNarrow && labels.length > 1 ? labels.length * 2 : labels.length;
   const ticks = monthTicks(lastTime(curves), isNarrow ? 6 : 11);

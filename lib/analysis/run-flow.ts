@@ -82,7 +82,7 @@ function tableOf({ title }: FlowAnalysis, stages: FlowStageResult[], total: numb
     rows: stages.flatMap((stage) => [
       ...(stage.left?.reasons ?? []).map(({ label, n }) => ({
         key: `${stage.label}: ${label}`,
-        cells: [`${stage.left?.label}: ${label}`, String(n), share(n)],
+        cells: [`${stage.left?.label}, ${label}`, String(n), share(n)],
         isIndented: true,
       })),
       { key: stage.label, cells: [stage.label, String(stage.n), share(stage.n)] },

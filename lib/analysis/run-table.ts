@@ -1,6 +1,6 @@
 import 'server-only';
 import { medianRange } from '@/lib/statistics/describe';
-import type { CountRow, MedianRow, TableAnalysis } from '@/study/analyses/analysis';
+import type { CountRow, MedianRow, ShareRow, TableAnalysis } from '@/study/analyses/analysis';
 import type { Child } from '@/study/analyses/child';
 import type { CsvFile, Findings, ResultTable } from './result';
 import { counted, percent } from './words';
@@ -16,11 +16,11 @@ interface Line {
   max: number | null;
 }
 
+const NOT_RECORDED = 'Not recorded';
+
 /** Counts and medians of what is recorded of the children, each with its denominator. */
 export function runTable(analysis: TableAnalysis, children: Child[]): Findings {
-  const lines = analysis.rows.map((row) =>
-    row.kind === 'median' ? [medianLine(row, children)] : countLines(row, children),
-  );
+  const lines = analysis.rows.map((row) => linesOf(row, children));
   return {
     answer: children.length === 0 ? null : answerOf(children),
     warnings:
@@ -37,10 +37,38 @@ export function runTable(analysis: TableAnalysis, children: Child[]): Findings {
   };
 }
 
+function linesOf(row: TableAnalysis['rows'][number], children: Child[]): Line[] {
+  switch (row.kind) {
+    case 'median':
+      return [medianLine(row, children)];
+    case 'share':
+      return shareLines(row, children);
+    case 'count':
+      return countLines(row, children);
+  }
+}
+
 function medianLine({ label, unit, among, value }: MedianRow, children: Child[]): Line {
   const members = among ? children.filter(among) : children;
   const { n, ...range } = medianRange(members.map(value).filter((measured) => measured !== null));
   return { characteristic: unit ? `${label}, ${unit}` : label, category: null, n: null, of: n, ...range };
+}
+
+function shareLines({ label, among, value }: ShareRow, children: Child[]): Line[] {
+  const members = among ? children.filter(among) : children;
+  const recorded = members.map(value).filter((answer) => answer !== null);
+  const yes = recorded.filter(Boolean).length;
+  const line = {
+    characteristic: label,
+    category: null,
+    n: yes,
+    of: recorded.length,
+    median: null,
+    min: null,
+    max: null,
+  };
+  const missing = members.length - recorded.length;
+  return missing > 0 ? [line, { ...line, category: NOT_RECORDED, n: missing, of: members.length }] : [line];
 }
 
 function countLines({ label, categories, among, value }: CountRow, children: Child[]): Line[] {
@@ -56,7 +84,7 @@ function countLines({ label, categories, among, value }: CountRow, children: Chi
   const missing = values.length - recorded.length;
   // A category nobody is in says nothing, except where "no" or "poor" is news: keep the first two.
   const told = lines.filter(({ n }, i) => i < 2 || n !== 0);
-  return missing > 0 ? [...told, line('Not recorded', missing, values.length)] : told;
+  return missing > 0 ? [...told, line(NOT_RECORDED, missing, values.length)] : told;
 }
 
 function answerOf(children: Child[]): string {
@@ -78,26 +106,25 @@ function tableOf({ title }: TableAnalysis, rows: Line[][]): ResultTable {
       { label: 'Children', isNumber: true },
       { label: 'Percent, or median (range)', isNumber: true },
     ],
-    rows: rows.flatMap(([first, ...rest]) => {
-      if (!first) return [];
-      if (first.category === null) {
-        const { characteristic, of } = first;
-        return [{ key: characteristic, cells: [characteristic, String(of), medianText(first)] }];
-      }
-      return [
-        { key: first.characteristic, cells: [first.characteristic] },
-        ...[first, ...rest].map((line) => ({
-          key: `${line.characteristic}: ${line.category}`,
-          cells: categoryCells(line),
-          isIndented: true,
-        })),
-      ];
-    }),
+    rows: rows.flatMap(tableRows),
   };
 }
 
-function categoryCells({ category, n, of }: Line): string[] {
-  return [category ?? '', `${n} of ${of}`, percent(of === 0 || n === null ? null : n / of)];
+function tableRows(lines: Line[]): ResultTable['rows'] {
+  const [first] = lines;
+  if (!first) return [];
+  const heading = first.category === null ? [] : [{ key: first.characteristic, cells: [first.characteristic] }];
+  return [...heading, ...lines.map(tableRow)];
+}
+
+function tableRow(line: Line): ResultTable['rows'][number] {
+  const { characteristic, category, n, of } = line;
+  const key = `${characteristic}: ${category}`;
+  if (n === null) return { key, cells: [characteristic, String(of), medianText(line)] };
+  const figures = [`${n} of ${of}`, percent(of === 0 ? null : n / of)];
+  return category === null
+    ? { key, cells: [characteristic, ...figures] }
+    : { key, cells: [category, ...figures], isIndented: true };
 }
 
 function medianText({ median, min, max }: Line): string {

@@ -49,7 +49,7 @@ export function curveFile({ steps }: Curve): CsvFile {
 export function curveWarnings(curve: Curve, children: readonly Child[]): string[] {
   const leftOut = children.length - curve.n;
   const deadWithoutDate = children.filter((child) => child.status === 'DEAD' && child.diedOn === null).length;
-  const fewFrom = curve.steps.find(({ nRisk }) => nRisk < settings.smallestGroup)?.time;
+  const fewFrom = curve.steps.find((step) => step.nRisk - step.nEvent - step.nCensor < settings.smallestGroup)?.time;
   const notReached = statedSurvival(curve).find(({ isBeyondObservation }) => isBeyondObservation)?.time;
   return [
     leftOut > 0 &&

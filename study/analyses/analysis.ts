@@ -53,9 +53,17 @@ export interface CountRow {
   value(child: Child): string | null;
 }
 
+/** Of how many children something is true; null is "not recorded", as above. */
+export interface ShareRow {
+  kind: 'share';
+  label: string;
+  among?(child: Child): boolean;
+  value(child: Child): boolean | null;
+}
+
 export interface TableAnalysis extends Declared {
   kind: 'table';
-  rows: readonly (MedianRow | CountRow)[];
+  rows: readonly (MedianRow | CountRow | ShareRow)[];
 }
 
 /** A Kaplan-Meier curve with its estimates. */

@@ -1,16 +1,7 @@
-import type { CountRow, TableAnalysis } from './analysis';
+import type { ShareRow, TableAnalysis } from './analysis';
 import type { Child } from './child';
 
-const yesNo = (label: string, value: (child: Child) => boolean | null): CountRow => ({
-  kind: 'count',
-  label,
-  categories: { Y: 'Yes', N: 'No' },
-  value: (child) => {
-    const answer = value(child);
-    if (answer === null) return null;
-    return answer ? 'Y' : 'N';
-  },
-});
+const share = (label: string, value: (child: Child) => boolean | null): ShareRow => ({ kind: 'share', label, value });
 
 const hadLungMetastases = (child: Child) => child.lungMetastases === 'Y';
 
@@ -36,7 +27,7 @@ export const characteristics: TableAnalysis = {
       categories: { EXTREMITY: 'Extremity', AXIAL: 'Axial' },
       value: (child) => child.primaryGroup,
     },
-    yesNo('Lung metastases at diagnosis', (child) => answered(child.lungMetastases)),
+    share('Lung metastases at diagnosis', (child) => answered(child.lungMetastases)),
     {
       kind: 'median',
       label: 'Lung nodules at diagnosis',
@@ -57,14 +48,14 @@ export const characteristics: TableAnalysis = {
       among: hadLungMetastases,
       value: ({ lungSide }) => (lungSide === null ? null : lungSide === 'BILATERAL' ? 'BILATERAL' : 'UNILATERAL'),
     },
-    yesNo('Bone metastases at diagnosis', (child) => answered(child.boneMetastases)),
-    yesNo('Surgery of the primary tumour', (child) => child.primarySurgeryOn !== null),
-    yesNo('Surgery of lung metastases', (child) => child.lungSurgeryOn !== null),
+    share('Bone metastases at diagnosis', (child) => answered(child.boneMetastases)),
+    share('Surgery of the primary tumour', (child) => child.primarySurgeryOn !== null),
+    share('Surgery of lung metastases', (child) => child.lungSurgeryOn !== null),
     { kind: 'median', label: 'Interleukin-2 courses', value: (child) => child.il2Courses },
-    yesNo('Interleukin-2, one course or more', (child) => child.il2Courses > 0),
-    yesNo('LAK cells reinfused', (child) => child.lakReinfusions > 0),
-    yesNo('Interleukin-2 and LAK cells', (child) => child.il2AndLak),
-    yesNo('Complete surgical remission', (child) => child.completeRemission),
+    share('Interleukin-2, one course or more', (child) => child.il2Courses > 0),
+    share('LAK cells reinfused', (child) => child.lakReinfusions > 0),
+    share('Interleukin-2 and LAK cells', (child) => child.il2AndLak),
+    share('Complete surgical remission', (child) => child.completeRemission),
     {
       kind: 'count',
       label: 'Histologic response of the primary tumour',
