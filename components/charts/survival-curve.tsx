@@ -85,7 +85,9 @@ function GroupCurve({
   style: LineStyle;
 }) {
   const marks = curve.steps.filter(({ nCensor }) => nCensor > 0);
-  const marksPath = marks.map(({ time, surv }) => `M${layout.x(time)},${layout.y(surv) - 5}v10`).join('');
+  const marksPath = marks
+    .map(({ time, surv }) => `M${layout.x(time).toFixed(2)},${(layout.y(surv) - 5).toFixed(2)}v10`)
+    .join('');
   return (
     <g fill="none" stroke={style.colour}>
       <path d={curvePath(curve, layout)} strokeWidth={2} strokeLinejoin="miter" strokeDasharray={style.dash} />
