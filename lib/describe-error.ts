@@ -27,7 +27,9 @@ export function describeError(error: unknown, depth = 0): DescribedError {
 /** What PostgreSQL, drizzle, JSON and zod say repeats the values they were given. */
 function quotesData(error: Error): boolean {
   const quoting = ['DrizzleQueryError', 'DatabaseError', 'ZodError', 'SyntaxError', 'RangeError'];
-  return quoting.includes(error.name) || quoting.includes(error.constructor.name) || textAt(error, 'query') !== undefined;
+  return (
+    quoting.includes(error.name) || quoting.includes(error.constructor.name) || textAt(error, 'query') !== undefined
+  );
 }
 
 function sqlPartsOf(error: Error): Partial<DescribedError> {

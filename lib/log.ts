@@ -12,7 +12,7 @@ export function log(): Logger {
 
 /** What is known of a failure, besides the error itself. Never a value someone typed, nor an address with one in it. */
 export interface IncidentPlace {
-  where: 'page' | 'action' | 'route' | 'browser';
+  where: 'page' | 'action' | 'route';
   /** The route's pattern, such as /participants/[participant]: the participant's number stays out of the log. */
   route?: string;
   method?: string;
@@ -23,9 +23,23 @@ export interface IncidentPlace {
  * Where Next has numbered the failure already (its digest), that number is kept.
  */
 export function reportIncident(error: unknown, place: IncidentPlace, known?: string): string {
-  const incident = known ?? String(randomInt(10_000_000, 100_000_000));
+  const incident = known ?? newIncident();
   log().error({ incident, ...place, error: describeError(error) }, 'failed');
   return incident;
+}
+
+/** A failure that happened in a browser: its kind and its places in the scripts; its message may quote what was typed. */
+export function reportBrowserError(failure: { name: string; stack: string }): string {
+  const incident = newIncident();
+  const places = failure.stack.match(/\/_next\/[\w./-]+:\d+:\d+/g) ?? [];
+  const error = { name: failure.name.replaceAll(/[^\w ]/g, ''), stack: places.slice(0, 12) };
+  log().error({ incident, where: 'browser', error }, 'failed');
+  return incident;
+}
+
+/** Eight digits: short enough to be told on the telephone. */
+function newIncident(): string {
+  return String(randomInt(10_000_000, 100_000_000));
 }
 
 function openLog(): Logger {

@@ -37,6 +37,26 @@ export function guardedAction<Input extends ZodType, Answer>(
   };
 }
 
+interface OpenActionParts<Input extends ZodType, Answer> {
+  input: Input;
+  run: (input: output<Input>) => Promise<Answer>;
+}
+
+/** A server action for whoever is not signed in (a one-time link): parse -> run, and the same words for what goes wrong. */
+export function openAction<Input extends ZodType, Answer>(
+  action: OpenActionParts<Input, Answer>,
+): (typed: z.input<Input>) => Promise<Answer | Refusal> {
+  return async (typed) => {
+    try {
+      const parsed = action.input.safeParse(typed);
+      return parsed.success ? await action.run(parsed.data) : refusal(notUnderstood(parsed.error));
+    } catch (error) {
+      unstable_rethrow(error);
+      return refusal(problemOf(error));
+    }
+  };
+}
+
 async function runGuarded<Input extends ZodType, Answer>(action: ActionParts<Input, Answer>, typed: unknown) {
   const session = await readSession(action.runsByItself ? 'asleep' : 'awake');
   if (!session.actor) return refusal({ kind: 'signed out', says: signedOutSays(session.because) });

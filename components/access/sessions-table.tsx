@@ -1,0 +1,48 @@
+import { ActionForm, type FormAnswer } from './action-form';
+
+export interface SessionRow {
+  sessionId: string;
+  browser: string;
+  since: string;
+  lastSeen: string;
+  isThisOne: boolean;
+}
+
+interface SessionsTableProps {
+  sessions: SessionRow[];
+  end: (form: FormData) => Promise<FormAnswer>;
+}
+
+/** The person's own open sign-ins, each of which can be ended from here. */
+export function SessionsTable({ sessions, end }: SessionsTableProps) {
+  return (
+    <div className="table-frame cards-when-narrow">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Browser</th>
+            <th scope="col">Since</th>
+            <th scope="col">Last seen</th>
+            <th scope="col">End</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map(({ sessionId, browser, since, lastSeen, isThisOne }) => (
+            <tr key={sessionId}>
+              <th scope="row" data-label="Browser">
+                {browser} {isThisOne && <span className="tag">This one</span>}
+              </th>
+              <td data-label="Since">{since}</td>
+              <td data-label="Last seen">{lastSeen}</td>
+              <td data-label="End">
+                <ActionForm action={end} submit="End" done="Ended." kind="danger">
+                  <input type="hidden" name="sessionId" value={sessionId} />
+                </ActionForm>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { SelectBox } from '@/components/access/select-box';
+import { TextBox } from '@/components/access/text-box';
+import { type RoleName, roleNames, roles, roleTitle } from '@/study/roles';
+
+export interface SiteChoice {
+  siteId: string;
+  code: string;
+  name: string;
+}
+
+interface RoleFieldsProps {
+  sites: SiteChoice[];
+  today: string;
+}
+
+/** Which role, where, from when and until when. */
+export function RoleFields({ sites, today }: RoleFieldsProps) {
+  return (
+    <>
+      <SelectBox label="Role" name="role" required>
+        <option value="">Choose a role</option>
+        <optgroup label="At one site">{roleNames.filter((role) => roles[role].scope === 'site').map(option)}</optgroup>
+        <optgroup label="At all sites">{roleNames.filter((role) => roles[role].scope === 'all').map(option)}</optgroup>
+      </SelectBox>
+      <SelectBox label="Site" name="siteId" help="For a role at one site.">
+        <option value="">All sites</option>
+        {sites.map(({ siteId, code, name }) => (
+          <option key={siteId} value={siteId}>
+            {code} · {name}
+          </option>
+        ))}
+      </SelectBox>
+      <div className="row">
+        <TextBox label="First day" name="validFrom" type="date" defaultValue={today} required />
+        <TextBox label="Last day, if known" name="validTo" type="date" />
+      </div>
+    </>
+  );
+}
+
+function option(role: RoleName) {
+  return (
+    <option key={role} value={role}>
+      {roleTitle(role)}: {roles[role].says}
+    </option>
+  );
+}

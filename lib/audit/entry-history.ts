@@ -1,0 +1,101 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { readAs } from '@/db/transaction-as';
+import { type Actor, assertMay } from '@/lib/access/actor';
+import { NotFound } from '@/lib/access/errors';
+import type { AnyForm } from '@/lib/crf/form';
+import { dateTimeWithZone } from '@/lib/dates/clock';
+import { formByCode } from '@/study/forms';
+import { namesOf } from './names';
+import { auditedTable, labelOf } from './table-words';
+import { valueInWords } from './value-words';
+
+/** One change of one field of a form, in words. */
+export interface EntryChange {
+  id: string;
+  /** On the site's clock, with its zone. */
+  at: string;
+  by: string;
+  /** Key and label of the field. */
+  key: string;
+  field: string;
+  /** Which row of a grid: "drug 2". */
+  row?: string;
+  old: string;
+  new: string;
+  reason: string;
+}
+
+type Row = {
+  id: string;
+  at: string;
+  by: string;
+  zone: string;
+  formCode: string;
+  table: string;
+  field: string;
+  rowNumber: number | null;
+  old: unknown;
+  new: unknown;
+  reason: string;
+};
+
+/**
+ * Every change of an entry, the latest first; of one field when `field` names one. Who, when, old, new and why, in words.
+ * Throws NotFound for an entry of another site, as for one that is not there.
+ */
+export async function entryHistory(actor: Actor, entryId: string, field?: string): Promise<EntryChange[]> {
+  assertMay(actor, 'read casebook');
+  return readAs(actor, async (tx) => {
+    const found = await tx.execute<{ formCode: string; participantId: string }>(
+      sql`select form_code as "formCode", participant_id as "participantId" from entry where id::text = ${entryId}`,
+    );
+    const [entry] = found.rows;
+    const form = entry && formByCode(entry.formCode);
+    if (!entry || !form) throw new NotFound();
+    const { rows } = await tx.execute<Row>(sql`
+      with numbered as (
+        select row_id, table_name, dense_rank() over (partition by table_name order by min(id))::int as number
+        from audit_event where participant_id = ${entry.participantId} and entry_id = ${entryId}
+        group by row_id, table_name)
+      select a.id::text, a.at::text, who.display_name as by, s.time_zone as zone, a.table_name as "table", a.field,
+             n.number as "rowNumber", a.old_value as old, a.new_value as new, a.reason
+      from audit_event a
+      join numbered n using (row_id, table_name)
+      join person who on who.id = a.actor_id
+      join site s on s.id = a.site_id
+      where a.participant_id = ${entry.participantId} and a.entry_id = ${entryId}
+        and a.field = any(${sql.param(columnsOf(form, field))}::text[])
+        and (a.table_name <> 'entry' or a.field = 'status')
+      order by a.at desc, a.id desc`);
+    const names = await namesOf(
+      tx,
+      rows.flatMap((row) => [row.old, row.new]),
+    );
+    return rows.map((row) => told(row, names));
+  });
+}
+
+/** The form's own questions, why they are empty, and the state; not the keys and counters beside them. */
+function columnsOf(form: AnyForm, field: string | undefined): string[] {
+  if (field) return [field];
+  const groups = Object.values(form.groups);
+  return [...Object.keys(form.fields), ...groups.flatMap((group) => Object.keys(group.fields)), 'missing', 'status'];
+}
+
+function told(row: Row, names: Map<string, string>): EntryChange {
+  const { id, by, table, field, reason, zone } = row;
+  const words = (value: unknown) => valueInWords(table, field, value, { names, timeZone: zone });
+  const rowWord = auditedTable(table).row;
+  return {
+    id,
+    at: dateTimeWithZone(zone, new Date(row.at)),
+    by,
+    key: field,
+    field: labelOf(table, field),
+    ...(rowWord && { row: `${rowWord} ${row.rowNumber}` }),
+    old: words(row.old),
+    new: words(row.new),
+    reason,
+  };
+}

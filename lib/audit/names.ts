@@ -1,0 +1,27 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import { formByCode } from '@/study/forms';
+
+const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+type Row = { id: string; name: string | null; formCode: string | null; event: string | null; repeat: number | null };
+
+/** Words for the ids among the values of some rows: "MI01", "Dana Example", "Primary tumour surgery, PS". One query at most. */
+export async function namesOf(tx: Transaction, values: readonly unknown[]): Promise<Map<string, string>> {
+  const ids = [...new Set(values.filter((value): value is string => typeof value === 'string' && id.test(value)))];
+  if (ids.length === 0) return new Map();
+  const list = sql`any(${sql.param(ids)}::uuid[])`;
+  const { rows } = await tx.execute<Row>(sql`
+    select id, code as name, null as "formCode", null as event, null::int as repeat from site where id = ${list}
+    union all select id, display_name, null, null, null from person where id = ${list}
+    union all select id, null, form_code, event_code, repeat from entry where id = ${list}`);
+  return new Map(rows.map((row) => [row.id, row.name ?? placeInWords(row)]));
+}
+
+/** "Chemotherapy cycle, MTX1"; the repeat is told from the second on. */
+export function placeInWords({ formCode, event, repeat }: Pick<Row, 'formCode' | 'event' | 'repeat'>): string {
+  const form = formByCode(formCode ?? '')?.title ?? formCode ?? 'Form';
+  const which = repeat && repeat > 1 ? `, no. ${repeat}` : '';
+  return event && event !== 'ANY' ? `${form}, ${event}${which}` : `${form}${which}`;
+}

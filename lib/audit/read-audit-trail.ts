@@ -1,0 +1,115 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import { readAs } from '@/db/transaction-as';
+import { type Actor, assertMay, siteScope } from '@/lib/access/actor';
+import { writePageKey } from '@/lib/access/page-key';
+import { studyTimeZone } from '@/lib/access/study-time-zone';
+import { dateTimeWithZone } from '@/lib/dates/clock';
+import { type AuditQuery, conditionsOf } from './audit-query';
+import { namesOf, placeInWords } from './names';
+import { auditedTable, labelOf } from './table-words';
+import { valueInWords } from './value-words';
+
+/** One changed field, in words. */
+export interface AuditRow {
+  id: string;
+  /** With the zone of the site, or of the study. */
+  at: string;
+  by: string;
+  /** Participant number, the person or the site it is about. */
+  about: string;
+  /** "Chemotherapy cycle, MTX1"; the kind of record where there is no form. */
+  where: string;
+  action: 'insert' | 'update' | 'delete';
+  field: string;
+  old: string;
+  new: string;
+  reason: string;
+}
+
+type Row = {
+  id: string;
+  at: string;
+  by: string;
+  about: string | null;
+  zone: string | null;
+  action: AuditRow['action'];
+  table: string;
+  field: string;
+  old: unknown;
+  new: unknown;
+  reason: string;
+  formCode: string | null;
+  event: string | null;
+  repeat: number | null;
+};
+
+/** The trail, the latest change first, a page at a time; `next` is the key of the page after. */
+export async function readAuditTrail(
+  actor: Actor,
+  query: AuditQuery,
+  size = 100,
+): Promise<{ rows: AuditRow[]; next: string | null }> {
+  assertMay(actor, 'read audit trail');
+  const timeZone = await studyTimeZone();
+  return readAs(actor, async (tx) => {
+    const found = await select(tx, actor, query, timeZone, size + 1);
+    const shown = found.slice(0, size);
+    const names = await namesOf(
+      tx,
+      shown.flatMap((row) => [row.old, row.new]),
+    );
+    const last = found.length > size ? shown.at(-1) : undefined;
+    const next = last ? writePageKey([last.at, last.id]) : null;
+    return { rows: shown.map((row) => told(row, names, row.zone ?? timeZone)), next };
+  });
+}
+
+async function select(
+  tx: Transaction,
+  actor: Actor,
+  query: AuditQuery,
+  timeZone: string,
+  limit: number,
+): Promise<Row[]> {
+  const asked = conditionsOf(query, siteScope(actor, 'read audit trail'), timeZone);
+  const { rows } = await tx.execute<Row>(sql`
+    select a.id::text, a.at::text, who.display_name as by, a.action, a.table_name as "table", a.field,
+           a.old_value as old, a.new_value as new, a.reason, s.time_zone as zone,
+           coalesce(child.number, child.screening_number, subject.display_name, s.code) as about,
+           e.form_code as "formCode", e.event_code as event, e.repeat
+    from (select * from audit_event a where ${asked} order by a.at desc, a.id desc limit ${limit}) a
+    join person who on who.id = a.actor_id
+    left join participant child on child.id = a.participant_id
+    left join entry e on e.id = a.entry_id
+    left join site s on s.id = a.site_id
+    left join role_assignment held on a.table_name = 'role_assignment' and held.id = a.row_id
+    left join invitation link on a.table_name = 'invitation' and link.id = a.row_id
+    left join person subject on subject.id =
+      coalesce(held.person_id, link.person_id, case when a.table_name = 'person' then a.row_id end)
+    order by a.at desc, a.id desc`);
+  return rows;
+}
+
+function told(row: Row, names: Map<string, string>, timeZone: string): AuditRow {
+  const { id, by, about, action, table, field, reason } = row;
+  const words = (value: unknown) => valueInWords(table, field, value, { names, timeZone });
+  return {
+    id,
+    at: dateTimeWithZone(timeZone, new Date(row.at)),
+    by,
+    about: about ?? '',
+    where: row.formCode ? whereOf(row) : auditedTable(table).title,
+    action,
+    field: labelOf(table, field),
+    old: words(row.old),
+    new: words(row.new),
+    reason,
+  };
+}
+
+function whereOf(row: Row): string {
+  const rowOfGrid = auditedTable(row.table).row;
+  return rowOfGrid ? `${placeInWords(row)}: ${rowOfGrid}` : placeInWords(row);
+}

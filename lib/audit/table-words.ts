@@ -1,0 +1,72 @@
+import 'server-only';
+import type { Field } from '@/lib/crf/fields';
+import type { AnyForm } from '@/lib/crf/form';
+import { forms } from '@/study/forms';
+
+/** What a table holds, for those who read the trail: a form, the rows of a form's grid, or a record of the study's own. */
+export interface AuditedTable {
+  table: string;
+  title: string;
+  /** The questions by column, where the table belongs to a form. */
+  fields: Readonly<Record<string, Field>>;
+  /** One row of a grid in words: "drug". */
+  row?: string;
+}
+
+const own: Record<string, { title: string; labels: Record<string, string> }> = {
+  participant: {
+    title: 'Participant',
+    labels: { number: 'Participant number', sex: 'Sex', age_at_diagnosis: 'Age at diagnosis' },
+  },
+  entry: { title: 'State of a form', labels: { status: 'State', occurred_on: 'Date of the form' } },
+  person: {
+    title: 'Person',
+    labels: { email: 'E-mail address', display_name: 'Name', password_hash: 'Password', deactivated_at: 'Deactivated' },
+  },
+  role_assignment: {
+    title: 'Role of a person',
+    labels: { site_id: 'Site', valid_from: 'First day', valid_to: 'Last day' },
+  },
+  invitation: { title: 'One-time link', labels: { token_hash: 'Link', used_at: 'Used', expires_at: 'Runs out' } },
+  site: { title: 'Site', labels: { closed_at: 'Closed' } },
+};
+
+const tables: Map<string, AuditedTable> = new Map(
+  [...Object.values<AnyForm>(forms).flatMap(tablesOfForm), ...Object.entries(own).map(ownTable)].map((each) => [
+    each.table,
+    each,
+  ]),
+);
+
+/** Every table the trail knows, in the order of the CRF. */
+export function auditedTables(): AuditedTable[] {
+  return [...tables.values()];
+}
+
+/** The table in words; one that this version of the study does not know keeps its name. */
+export function auditedTable(table: string): AuditedTable {
+  return tables.get(table) ?? { table, title: spelled(table), fields: {} };
+}
+
+/** The label of a column. */
+export function labelOf(table: string, column: string): string {
+  if (column === 'missing') return 'Why empty';
+  return auditedTable(table).fields[column]?.label ?? own[table]?.labels[column] ?? spelled(column);
+}
+
+function tablesOfForm(form: AnyForm): AuditedTable[] {
+  const groups = Object.values(form.groups);
+  return [
+    { table: form.name, title: form.title, fields: form.fields },
+    ...groups.map(({ name, title, fields, row }) => ({ table: name, title: `${form.title}: ${title}`, fields, row })),
+  ];
+}
+
+function ownTable([table, { title }]: [string, { title: string }]): AuditedTable {
+  return { table, title, fields: {} };
+}
+
+function spelled(name: string): string {
+  const words = name.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
