@@ -150,6 +150,6 @@ function clearedFrom(form: AnyForm, source: EntryContent, asked: Asked): Cleared
 
 function clearedOf(fields: Fields, answers: Answers, isAskedHere: (field: string) => boolean): Cleared[] {
   return Object.entries(fields)
-    .filter(([key, field]) => field.kind !== 'derived' && !field.retired && !isAskedHere(key) && !isEmpty(answers[key]))
+    .filter(([key, field]) => !isAskedHere(key) && !isEmpty(answers[key]) && field.kind !== 'derived' && !field.retired)
     .map(([key]) => ({ field: key, old: answers[key] ?? null }));
 }
