@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { deriveChild } from '@/lib/analysis/derive-child';
-import { meazza35Records } from '@/lib/analysis/testing/meazza35-records';
-import { settings } from '../settings';
-import { analyses, analysisBySlug } from '.';
-import type { Child } from './child';
-import { cohortFlow } from './cohort-flow';
+import { analyses, analysisBySlug } from '@/study/analyses';
+import type { Child } from '@/study/analyses/child';
+import { cohortFlow } from '@/study/analyses/cohort-flow';
+import { settings } from '@/study/settings';
+import { deriveChild } from './derive-child';
+import { meazza35Records } from './testing/meazza35-records';
 
 it('every analysis has an address of its own', () => {
   const slugs = analyses.map(({ slug }) => slug);
