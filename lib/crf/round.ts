@@ -6,7 +6,7 @@ const TRUSTED_DIGITS = 14;
 /** Numbers from here on cannot be stored, and have no digits to spare for rounding. */
 const TOO_LARGE = 1e12;
 
-/** Rounds half away from zero in decimal, as a person with a pencil does: 1.005 to two decimals is 1.01, -2.5 to none is -3; never minus zero. */
+/** Rounds half away from zero in decimal, as a person with a pencil does: 1.005 becomes 1.01, -2.5 becomes -3; never minus zero. */
 export function roundTo(value: number, decimals: number): number {
   if (!(Math.abs(value) < TOO_LARGE)) return value;
   if (Number.isInteger(value)) return value || 0;
