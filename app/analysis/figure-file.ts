@@ -1,11 +1,8 @@
-import { notFound } from 'next/navigation';
 import { figureElement } from '@/components/analysis/figure-element';
 import { renderSvg } from '@/components/charts/render-svg';
-import { type AnalysisParams, requestedAnalysis } from './requested';
+import type { AnalysisResult } from '@/lib/analysis/result';
 
-/** The figure of the requested analysis as an SVG file; there is no such page when the analysis has none. */
-export async function requestedFigure(request: AnalysisParams) {
-  const { set, result } = await requestedAnalysis(request);
-  if (!result.figure) notFound();
-  return { set, result, svg: renderSvg(figureElement(result.figure, { id: result.analysis.slug })) };
+/** The figure of an analysis as the text of an SVG file; null when it has none. */
+export function figureSvg({ figure, analysis }: AnalysisResult): string | null {
+  return figure && renderSvg(figureElement(figure, { id: analysis.slug }));
 }

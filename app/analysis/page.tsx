@@ -5,6 +5,7 @@ import { Interim } from '@/components/analysis/interim';
 import { NothingYet } from '@/components/analysis/nothing-yet';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireActor } from '@/lib/access/guard';
+import { studyTimeZone } from '@/lib/access/study-time-zone';
 import { loadAnalysisSet } from '@/lib/analysis/analysis-set';
 import { cohortNumbers } from '@/lib/analysis/cohort-numbers';
 import { runAnalysis } from '@/lib/analysis/run-analysis';
@@ -19,7 +20,7 @@ export default async function AnalysisPage() {
   const set = await loadAnalysisSet(actor);
   return (
     <>
-      <PageHeader title="Analysis" subtitle={<Interim {...set} dataCutOff={set.definitions.dataCutOff} />} />
+      <PageHeader title="Analysis" subtitle={<Interim set={set} timeZone={await studyTimeZone()} />} />
       {set.children.length === 0 ? <NothingYet count={0} /> : <CohortFacts numbers={cohortNumbers(set.children)} />}
       <ul className="answers section">
         {analyses.map((analysis) => (

@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation';
-import { requireActor } from '@/lib/access/guard';
-import { loadAnalysisSet } from '@/lib/analysis/analysis-set';
-import { csvText } from '@/lib/analysis/csv';
-import type { AnalysisResult, CsvFile } from '@/lib/analysis/result';
+import type { Actor } from '@/lib/access/actor';
+import { guardedDownload } from '@/lib/access/download';
+import { NotFound } from '@/lib/access/errors';
+import { type AnalysisSet, loadAnalysisSet } from '@/lib/analysis/analysis-set';
+import type { AnalysisResult } from '@/lib/analysis/result';
 import { runAnalysis } from '@/lib/analysis/run-analysis';
 import { analysisBySlug } from '@/study/analyses';
 import { study } from '@/study/study';
@@ -11,40 +11,42 @@ export interface AnalysisParams {
   params: Promise<{ analysis: string }>;
 }
 
-/** The analysis that the address names, worked out for the person who asks. Nothing is read before they may. */
-export async function requestedAnalysis({ params }: AnalysisParams) {
-  const actor = await requireActor('read analysis');
+export interface Requested {
+  set: AnalysisSet;
+  result: AnalysisResult;
+}
+
+/** The analysis of this address, worked out for the person who asks. */
+export async function requestedAnalysis(actor: Actor, { params }: AnalysisParams): Promise<Requested> {
   const analysis = analysisBySlug((await params).analysis);
-  if (!analysis) notFound();
+  if (!analysis) throw new NotFound('There is no such analysis.');
   const set = await loadAnalysisSet(actor);
   return { set, result: runAnalysis(analysis, set) };
 }
 
-/** A file to keep, with a name that says what it is and of which day. Never cached: the next one may differ. */
-export function download(
-  result: AnalysisResult,
-  asOf: Date,
-  body: BodyInit,
-  file: { type: string; ending: string },
-): Response {
-  const name = [study.oid, result.analysis.slug, asOf.toISOString().slice(0, 10)].join('-').toLowerCase();
-  return new Response(body, {
-    headers: {
-      'content-type': file.type,
-      'content-disposition': `attachment; filename="${name}${file.ending}"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+interface FileParts {
+  type: string;
+  ending: string;
+  /** The content; null when this analysis has no such file. */
+  write(result: AnalysisResult): BodyInit | null | Promise<BodyInit | null>;
 }
 
-/** One of the result's files of numbers; there is no such page when the analysis has none. */
-export async function csvDownload(
-  request: AnalysisParams,
-  choose: (result: AnalysisResult) => CsvFile | null,
-  ending: string,
-) {
-  const { set, result } = await requestedAnalysis(request);
-  const file = choose(result);
-  if (!file) notFound();
-  return download(result, set.asOf, csvText(file), { type: 'text/csv; charset=utf-8', ending });
+/** A route that answers with a file of the requested analysis, named after study, analysis and day. Never cached: data move. */
+export function analysisDownload({ type, ending, write }: FileParts) {
+  return (request: Request, context: AnalysisParams): Promise<Response> => {
+    const run = async (actor: Actor) => {
+      const { set, result } = await requestedAnalysis(actor, context);
+      const body = await write(result);
+      if (body === null) throw new NotFound('This analysis has no such file.');
+      const name = [study.oid, result.analysis.slug, set.asOf.toISOString().slice(0, 10)].join('-').toLowerCase();
+      return new Response(body, {
+        headers: {
+          'Content-Type': type,
+          'Content-Disposition': `attachment; filename="${name}${ending}"`,
+          'Cache-Control': 'private, no-store',
+        },
+      });
+    };
+    return guardedDownload({ may: 'read analysis', run })(request);
+  };
 }

@@ -1,5 +1,8 @@
-import { type AnalysisParams, csvDownload } from '../../requested';
+import { csvText } from '@/lib/analysis/csv';
+import { analysisDownload } from '../../requested';
 
-export async function GET(_request: Request, context: AnalysisParams) {
-  return csvDownload(context, ({ curve }) => curve, '-curve.csv');
-}
+export const GET = analysisDownload({
+  type: 'text/csv; charset=utf-8',
+  ending: '-curve.csv',
+  write: ({ curve }) => curve && csvText(curve),
+});

@@ -1,7 +1,4 @@
-import { requestedFigure } from '../../figure-file';
-import { type AnalysisParams, download } from '../../requested';
+import { figureSvg } from '../../figure-file';
+import { analysisDownload } from '../../requested';
 
-export async function GET(_request: Request, context: AnalysisParams) {
-  const { set, result, svg } = await requestedFigure(context);
-  return download(result, set.asOf, svg, { type: 'image/svg+xml', ending: '.svg' });
-}
+export const GET = analysisDownload({ type: 'image/svg+xml', ending: '.svg', write: figureSvg });

@@ -1,5 +1,8 @@
-import { type AnalysisParams, csvDownload } from '../../requested';
+import { csvText } from '@/lib/analysis/csv';
+import { analysisDownload } from '../../requested';
 
-export async function GET(_request: Request, context: AnalysisParams) {
-  return csvDownload(context, ({ table }) => table, '.csv');
-}
+export const GET = analysisDownload({
+  type: 'text/csv; charset=utf-8',
+  ending: '.csv',
+  write: ({ answer, table }) => (answer === null ? null : csvText(table)),
+});
