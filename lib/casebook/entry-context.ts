@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Context, OtherEntry } from '@/lib/crf/context';
 import type { AnyForm } from '@/lib/crf/form';
-import { planEvents } from '@/lib/crf/schedule';
+import { planEvents } from '@/lib/crf/plan-events';
 import { todayIn } from '@/lib/dates/clock';
 import { findEvent, schedule } from '@/study/schedule';
 import type { FoundParticipant } from './find-participant';
@@ -54,7 +54,9 @@ export function othersOf(code: string, entries: StoredEntry[]): OtherEntry[] {
 }
 
 function plannedDateOf(event: string, child: FoundParticipant, entries: StoredEntry[], today: string): string | null {
-  const elsewhere = entries.filter((entry) => entry.event !== event);
+  const elsewhere = entries
+    .filter((entry) => entry.event !== event)
+    .map(({ content, ...head }) => (content ? { ...head, answers: content.answers } : head));
   const plan = planEvents(schedule, { entries: elsewhere, enrolledOn: child.enrolledOn }, today);
   return plan.find((planned) => planned.code === event)?.plannedDate ?? null;
 }

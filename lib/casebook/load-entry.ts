@@ -7,7 +7,7 @@ import type { AnyForm } from '@/lib/crf/form';
 import { settle } from '@/lib/crf/settle';
 import { shortDate } from '@/lib/dates/words';
 import { formByCode } from '@/study/forms';
-import { calendar, findEvent } from '@/study/schedule';
+import { findEvent, schedule } from '@/study/schedule';
 import { contextOf } from './entry-context';
 import type { EntryKey } from './entry-input';
 import { formAt } from './entry-place';
@@ -95,7 +95,7 @@ export function closedBecause(child: FoundParticipant, event: string): string | 
 }
 
 function neighboursOf(child: FoundParticipant, key: EntryKey): Pick<EntryPage, 'previous' | 'next'> {
-  const places = calendar.flatMap((event) =>
+  const places = schedule.events.flatMap((event) =>
     event.forms.flatMap((code) => {
       const form = formByCode(code);
       return form ? [{ event, form }] : [];

@@ -19,17 +19,26 @@ const { entry } = schema;
 /**
  * After a form was saved: derives again, in the same transaction, what other entries of the child derive from it, until
  * nothing moves. Only derived values and the counts of findings change; what people typed elsewhere is never touched, and
- * the version that guards against a second editor stays.
+ * the version that guards against a second editor stays. Returns the codes of the forms that changed, the saved one included.
  */
-export async function refreshDependents(tx: Transaction, savedForm: AnyForm, child: FoundParticipant): Promise<void> {
+export async function refreshDependents(
+  tx: Transaction,
+  savedForm: AnyForm,
+  child: FoundParticipant,
+): Promise<Set<string>> {
+  const changed = new Set([savedForm.code]);
   const reached = formsReachedFrom(savedForm.code);
-  if (reached.length === 0) return;
+  if (reached.length === 0) return changed;
   const needed = [...new Set(reached.flatMap((form) => [form.code, ...(form.reads ?? [])]))];
   const entries = await storedEntries(tx, child.id, needed);
-  if (!entries.some((e) => reached.some((form) => form.code === e.form))) return;
+  if (!entries.some((e) => reached.some((form) => form.code === e.form))) return changed;
   await tx.execute(sql`select set_config('casebook.reason', ${`Derived again from ${savedForm.title}`}, true)`);
-  let moved = new Set([savedForm.code]);
-  for (let pass = 0; moved.size > 0 && pass < 5; pass++) moved = await refreshPass(tx, child, entries, moved);
+  let moved = new Set(changed);
+  for (let pass = 0; moved.size > 0 && pass < 5; pass++) {
+    moved = await refreshPass(tx, child, entries, moved);
+    for (const code of moved) changed.add(code);
+  }
+  return changed;
 }
 
 /** Derives every entry of the child again: after the child was given a number, which derivations may show. */

@@ -1,7 +1,6 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { schema, type Transaction } from '@/db/client';
-import type { AnyForm } from '@/lib/crf/form';
 import { summarise, summarised } from '@/study/participant-summary';
 import { othersOf } from './entry-context';
 import type { FoundParticipant } from './find-participant';
@@ -9,10 +8,14 @@ import { storedEntries } from './stored-entries';
 
 const { participant } = schema;
 
-/** Keeps what the participants list shows of a child true after a form was saved. */
-export async function refreshParticipant(tx: Transaction, savedForm: AnyForm, child: FoundParticipant): Promise<void> {
+/** Keeps what the participants list shows of a child true after entries of these forms changed. */
+export async function refreshParticipant(
+  tx: Transaction,
+  changedForms: Set<string>,
+  child: FoundParticipant,
+): Promise<void> {
   const codes: readonly string[] = summarised;
-  if (!codes.includes(savedForm.code)) return;
+  if (!codes.some((code) => changedForms.has(code))) return;
   const entries = await storedEntries(tx, child.id, codes);
   const enrolled = child.number !== null;
   const now = summarise(

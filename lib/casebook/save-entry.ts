@@ -91,8 +91,8 @@ async function save(tx: Transaction, actor: Actor, input: SaveEntryInput): Promi
 
   const head = await writeHead(tx, actor, child, input, before, { form, content, findings, status });
   await writeContent(tx, form, { entryId: head.id, participantId: child.id, siteId: child.siteId }, content);
-  await refreshDependents(tx, form, child);
-  await refreshParticipant(tx, form, child);
+  const changedForms = await refreshDependents(tx, form, child);
+  await refreshParticipant(tx, changedForms, child);
   return saved(head, content, findings, cleared);
 }
 
