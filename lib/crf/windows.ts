@@ -29,13 +29,13 @@ export function timingOfActual(actual: string, window: Window | null): 'early' |
   return window && actual > window.end ? 'late' : 'on time';
 }
 
-/** An event that has not taken place, today. `passedBy` tells that it was left behind by a later one. */
+/** An event that has not taken place, today. `passedBy` tells that it was left behind by a later one, which ends even what had no date. */
 export function timingOfOpen(
   today: string,
   window: Window | null,
   passedBy: 'a later event' | 'nothing',
 ): 'not due' | 'due' | 'overdue' | 'missed' {
-  if (!window || today < window.start) return 'not due';
-  if (today <= window.end) return 'due';
+  const isOver = window ? today > window.end : passedBy === 'a later event';
+  if (!isOver) return window && today >= window.start ? 'due' : 'not due';
   return passedBy === 'nothing' ? 'overdue' : 'missed';
 }
