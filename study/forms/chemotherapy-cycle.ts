@@ -171,7 +171,8 @@ export const chemotherapyCycle = defineForm({
   title: 'Chemotherapy cycle',
   repeats: true,
   datedBy: 'cycstdat',
-  reads: ['CYC', 'DTH', 'EOT'],
+  // The planned date follows every treatment, hence IL2, SXP and SXM.
+  reads: ['CYC', 'IL2', 'SXP', 'SXM', 'DTH', 'EOT'],
   fields: cycleFields,
   groups: { exposures },
   propose: ({ event }) => ({ cyccode: cycleOfEvent(event.code) ?? 'UNPLANNED' }),
