@@ -1,7 +1,8 @@
 import { type State, stateInWords } from '@/lib/crf/status';
 import { Icon, type IconName } from './icon';
 
-const icons: Record<State, IconName> = {
+/** The drawing of each state, the same on every screen. */
+export const stateIcons: Record<State, IconName> = {
   'not due': 'not-due',
   due: 'due',
   overdue: 'overdue',
@@ -22,7 +23,7 @@ const icons: Record<State, IconName> = {
 export function StateBadge({ state, doubts = 0, compact }: { state: State; doubts?: number; compact?: true }) {
   return (
     <span className={compact ? 'state compact' : 'state'} data-state={state}>
-      <Icon name={icons[state]} />
+      <Icon name={stateIcons[state]} />
       <span className="word">{stateInWords(state, doubts)}</span>
     </span>
   );

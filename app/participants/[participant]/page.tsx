@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { v7 as newId } from 'uuid';
+import { CasebookView } from '@/components/casebook/casebook-view';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { forPage, requireActor } from '@/lib/access/guard';
+import { loadCasebook } from '@/lib/casebook/load-casebook';
+import { enrol } from './actions';
+
+type CasebookPageProps = PageProps<'/participants/[participant]'>;
+
+export async function generateMetadata({ params }: CasebookPageProps): Promise<Metadata> {
+  const { participant } = await params;
+  return { title: decodeURIComponent(participant) };
+}
+
+export default async function CasebookPage({ params }: CasebookPageProps) {
+  const actor = await requireActor('read casebook');
+  const { participant } = await params;
+  const casebook = await forPage(() => loadCasebook(actor, participant));
+  return (
+    <>
+      <Breadcrumbs above={[{ title: 'Participants', href: '/participants' }]} here={casebook.participant.label} />
+      <CasebookView casebook={casebook} requestId={newId()} enrol={enrol} />
+    </>
+  );
+}

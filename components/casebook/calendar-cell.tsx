@@ -1,0 +1,39 @@
+import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
+import type { Cell, GridEvent } from '@/lib/casebook/calendar-grid';
+import { EntryLink, hrefOf } from './entry-link';
+
+interface CellProps {
+  participant: string;
+  event: Pick<GridEvent, 'code' | 'label'>;
+  cell: Cell;
+  formTitle: string;
+  /** Whether the person may fill in another one, where the form repeats. */
+  mayEnter: boolean;
+  dense?: true;
+}
+
+/** The entries of one form at one event; while there is none, the state the calendar gives it. */
+export function CalendarCell({ participant, event, cell, formTitle, mayEnter, dense }: CellProps) {
+  const at = { participant, event: event.code, eventLabel: event.label, form: cell.form, formTitle };
+  if (cell.entries.length === 0) {
+    return <EntryLink place={{ ...at, repeat: 1 }} state={cell.state} doubts={0} dense={dense} />;
+  }
+  return (
+    <>
+      {cell.entries.map(({ repeat, state, doubts }) => (
+        <EntryLink key={repeat} place={{ ...at, repeat }} state={state} doubts={doubts} dense={dense} />
+      ))}
+      {mayEnter && cell.another !== null && (
+        <Link
+          className="state add"
+          href={hrefOf({ ...at, repeat: cell.another })}
+          prefetch={false}
+          aria-label={`${event.label}, ${formTitle}: add another`}
+        >
+          <Icon name="add" />
+        </Link>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { PageHeader } from '@/components/layout/page-header';
+import { PrintMarks } from '@/components/ui/print-marks';
+import type { Casebook } from '@/lib/casebook/load-casebook';
+import { shortDate } from '@/lib/dates/words';
+import { forms } from '@/study/forms';
+import { ChildForms } from './child-forms';
+import { childInWords, statusWords } from './child-words';
+import { type EnrolAnswer, EnrolmentPanel } from './enrolment-panel';
+import { NextSteps } from './next-steps';
+import { PrintButton } from './print-button';
+import { ProtocolCalendar } from './protocol-calendar';
+import { TreatmentTimeline } from './treatment-timeline';
+
+interface CasebookViewProps {
+  casebook: Casebook;
+  requestId: string;
+  enrol: (input: { participant: string; requestId: string }) => Promise<EnrolAnswer>;
+}
+
+const formTitles = Object.values(forms).map(({ code, title }) => ({ code, title }));
+
+/** One child: who it is, what comes next, the calendar, what belongs to no visit, the treatment over time. */
+export function CasebookView({ casebook, requestId, enrol }: CasebookViewProps) {
+  const { participant, today, enrolment, next, calendar, childForms, timeline, mayEnter, mayEnrol } = casebook;
+  const { label } = participant;
+  return (
+    <>
+      <PrintMarks title={`${label} · Casebook`} today={today} />
+      <PageHeader title={`${label} · Casebook`} subtitle={<WhoItIs casebook={casebook} />} actions={<PrintButton />} />
+      <div className="stack">
+        <NextSteps participant={label} steps={next} />
+        {enrolment && (
+          <EnrolmentPanel
+            participant={label}
+            steps={enrolment}
+            mayEnrol={mayEnrol}
+            requestId={requestId}
+            enrol={enrol}
+          />
+        )}
+      </div>
+      <ProtocolCalendar participant={label} events={calendar} forms={formTitles} mayEnter={mayEnter} />
+      <ChildForms participant={label} forms={childForms} mayEnter={mayEnter} />
+      <section className="section">
+        <h2>Timeline</h2>
+        <TreatmentTimeline marks={timeline} today={today} />
+      </section>
+    </>
+  );
+}
+
+function WhoItIs({ casebook: { participant, facts } }: { casebook: Casebook }) {
+  const { siteCode, siteName, status, enrolledOn, number, screeningNumber } = participant;
+  const disease = [childInWords(participant), ...facts].filter((fact) => fact !== '').join(' · ');
+  const numbers = number === null ? '' : `, screened as ${screeningNumber}`;
+  return (
+    <>
+      {disease && <p>{disease}</p>}
+      <p className="row small">
+        <span className="tag accent">{statusWords[status]}</span>
+        <span>
+          {siteCode} · {siteName}
+        </span>
+        {enrolledOn && (
+          <span>
+            enrolled {shortDate(enrolledOn)}
+            {numbers}
+          </span>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { Notice } from '@/components/ui/notice';
+import { hrefOf } from './entry-link';
+
+export type EnrolAnswer = { ok: true; number: string } | { ok: false; problem: { says: string; reasons?: string[] } };
+
+interface EnrolmentPanelProps {
+  participant: string;
+  steps: { title: string; form: string; missing: string[] }[];
+  mayEnrol: boolean;
+  /** One per page: a double click enrols once. */
+  requestId: string;
+  enrol: (input: { participant: string; requestId: string }) => Promise<EnrolAnswer>;
+}
+
+/** The three steps to a participant number, what each still needs in sentences, and the button when all are done. */
+export function EnrolmentPanel({ participant, steps, mayEnrol, requestId, enrol }: EnrolmentPanelProps) {
+  const router = useRouter();
+  const [problem, setProblem] = useState<string[]>([]);
+  const [isWorking, startWork] = useTransition();
+  const isReady = steps.every(({ missing }) => missing.length === 0);
+  const begin = () =>
+    startWork(async () => {
+      const answer = await enrol({ participant, requestId });
+      if (answer.ok) router.replace(`/participants/${answer.number}`);
+      else setProblem([answer.problem.says, ...(answer.problem.reasons ?? [])]);
+    });
+  return (
+    <section className="card" aria-labelledby="enrolment">
+      <h2 id="enrolment">Enrolment</h2>
+      <ol className="steps">
+        {steps.map((step) => (
+          <EnrolmentStep key={step.title} participant={participant} step={step} />
+        ))}
+      </ol>
+      {problem.length > 0 && (
+        <Notice kind="danger" role="alert">
+          <>
+            {problem.map((says) => (
+              <p key={says}>{says}</p>
+            ))}
+          </>
+        </Notice>
+      )}
+      {mayEnrol && isReady && (
+        <button className="button primary" type="button" onClick={begin} disabled={isWorking}>
+          {isWorking ? 'Enrolling…' : 'Enrol and give the participant number'}
+        </button>
+      )}
+      {!isReady && <p className="muted">The child can be enrolled once nothing is missing above.</p>}
+    </section>
+  );
+}
+
+function EnrolmentStep({ participant, step }: { participant: string; step: EnrolmentPanelProps['steps'][number] }) {
+  const isDone = step.missing.length === 0;
+  return (
+    <li>
+      <span className="state" data-state={isDone ? 'complete' : 'due'}>
+        <Icon name={isDone ? 'complete' : 'due'} />
+        <span className="visually-hidden">{isDone ? 'done' : 'to do'}</span>
+      </span>
+      <div>
+        <h3>{step.title}</h3>
+        {step.missing.map((says) => (
+          <p key={says}>{says}</p>
+        ))}
+      </div>
+      <Link
+        className="button small"
+        href={hrefOf({ participant, event: 'SCR', form: step.form, repeat: 1 })}
+        prefetch={false}
+      >
+        Open<span className="visually-hidden"> the form of step {step.title.toLowerCase()}</span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
+import { stateIcons } from '@/components/ui/state-badge';
+import { type State, stateInWords } from '@/lib/crf/status';
+
+/** Where in the casebook a form stands. */
+export interface Place {
+  participant: string;
+  event: string;
+  eventLabel: string;
+  form: string;
+  formTitle: string;
+  repeat: number;
+}
+
+export const hrefOf = ({ participant, event, form, repeat }: Omit<Place, 'eventLabel' | 'formTitle'>) =>
+  `/participants/${participant}/${event}/${form}/${repeat}`;
+
+/** States that ask for nothing: in the grid their icon is enough for the eye, so that the others stand out. */
+const calm: State[] = ['not due', 'not expected', 'complete', 'not done', 'verified', 'signed', 'frozen', 'locked'];
+
+interface EntryLinkProps {
+  place: Place;
+  state: State;
+  doubts: number;
+  /** Only the icon where nothing is to be done; the words stay for those who listen. */
+  dense?: true;
+}
+
+/** One click to a form, and the state it is in. */
+export function EntryLink({ place, state, doubts, dense }: EntryLinkProps) {
+  const words = stateInWords(state, doubts);
+  const which = place.repeat > 1 ? `${place.formTitle} ${place.repeat}` : place.formTitle;
+  return (
+    <Link
+      className={dense && calm.includes(state) ? 'state compact' : 'state'}
+      data-state={state}
+      href={hrefOf(place)}
+      prefetch={false}
+      aria-label={`${place.eventLabel}, ${which}: ${words}`}
+    >
+      <Icon name={stateIcons[state]} />
+      <span className="word">{words}</span>
+    </Link>
+  );
+}

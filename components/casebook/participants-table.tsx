@@ -1,0 +1,100 @@
+import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
+import { StateBadge } from '@/components/ui/state-badge';
+import type { ListedParticipant } from '@/lib/casebook/list-participants';
+import type { ListColumn, ListQuery } from '@/lib/casebook/list-query';
+import { shortDate } from '@/lib/dates/words';
+import { childInWords, counted, statusWords } from './child-words';
+
+interface TableProps {
+  participants: ListedParticipant[];
+  query: ListQuery;
+  /** The address of the same list, sorted in another way. */
+  sorted: (sort: ListColumn, order: ListQuery['order']) => string;
+}
+
+/** One row a child: who, where it stands, what is open, what comes next. On a phone each row is a card. */
+export function ParticipantsTable({ participants, query, sorted }: TableProps) {
+  const head = (column: ListColumn, title: string) => (
+    <SortableHead column={column} title={title} query={query} sorted={sorted} />
+  );
+  return (
+    <div className="table-frame cards-when-narrow">
+      <table>
+        <caption className="visually-hidden">Participants</caption>
+        <thead>
+          <tr>
+            {head('number', 'Number')}
+            {head('site', 'Site')}
+            {head('age', 'Child')}
+            {head('status', 'Status')}
+            {head('enrolled', 'Enrolled')}
+            <th scope="col">Last event</th>
+            <th scope="col">Open</th>
+            <th scope="col">Next</th>
+          </tr>
+        </thead>
+        <tbody>
+          {participants.map((participant) => (
+            <ParticipantRow key={participant.label} participant={participant} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface HeadProps extends Omit<TableProps, 'participants'> {
+  column: ListColumn;
+  title: string;
+}
+
+function SortableHead({ column, title, query, sorted }: HeadProps) {
+  const isSorted = query.sort === column;
+  const isUp = query.order === 'up';
+  return (
+    <th scope="col" aria-sort={isSorted ? (isUp ? 'ascending' : 'descending') : undefined}>
+      <Link href={sorted(column, isSorted && isUp ? 'down' : 'up')} prefetch={false}>
+        {title}
+        {isSorted && <Icon name={isUp ? 'ascending' : 'descending'} />}
+      </Link>
+    </th>
+  );
+}
+
+function ParticipantRow({ participant }: { participant: ListedParticipant }) {
+  const { label, siteCode, siteName, status, enrolledOn, lastEvent, drafts, doubts, next } = participant;
+  return (
+    <tr>
+      <th scope="row" data-label="Number">
+        <Link href={`/participants/${label}`} prefetch={false}>
+          {label}
+        </Link>
+      </th>
+      <td data-label="Site">
+        <abbr title={siteName}>{siteCode}</abbr>
+      </td>
+      <td data-label="Child">{childInWords(participant)}</td>
+      <td data-label="Status">{statusWords[status]}</td>
+      <td data-label="Enrolled" className="nowrap">
+        {enrolledOn && shortDate(enrolledOn)}
+      </td>
+      <td data-label="Last event">{lastEvent && `${lastEvent.label}, ${shortDate(lastEvent.on)}`}</td>
+      <td data-label="Open">
+        {[drafts > 0 && counted(drafts, 'draft'), doubts > 0 && counted(doubts, 'doubt')].filter(Boolean).join(', ')}
+      </td>
+      <td data-label="Next">{next && <NextStep participant={label} step={next} />}</td>
+    </tr>
+  );
+}
+
+function NextStep({ participant, step }: { participant: string; step: NonNullable<ListedParticipant['next']> }) {
+  return (
+    <span className="row">
+      <StateBadge state={step.state} doubts={step.doubts} />
+      <Link href={`/participants/${participant}/${step.event}/${step.form}/${step.repeat}`} prefetch={false}>
+        {step.eventLabel}: {step.formTitle.toLowerCase()}
+      </Link>
+    </span>
+  );
+}

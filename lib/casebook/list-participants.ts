@@ -1,0 +1,167 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import { readAs } from '@/db/transaction-as';
+import { type Actor, assertMay, type SiteScope, siteScope } from '@/lib/access/actor';
+import { todayIn } from '@/lib/dates/clock';
+import { findEvent } from '@/study/schedule';
+import type { Edge, ListColumn, ListQuery } from './list-query';
+import { type EntryHead, nextSteps, plannedCalendar, type Step } from './next-steps';
+import { selectScheduleAnswers } from './schedule-answers';
+
+/** Children on one page: fewer than a small study has, so that a large one costs no more. */
+export const pageSize = 25;
+/** Counting stops here: beyond, the list says "more than". */
+const countedUpTo = 10_000;
+
+export interface ListedParticipant {
+  /** The participant number, or the screening number before there is one. */
+  label: string;
+  siteCode: string;
+  siteName: string;
+  sex: string | null;
+  ageAtDiagnosis: number | null;
+  status: Exclude<ListQuery['status'], ''>;
+  enrolledOn: string | null;
+  lastEvent: { label: string; on: string } | null;
+  drafts: number;
+  doubts: number;
+  /** What is overdue, or else due, first. */
+  next: Step | null;
+}
+
+export interface ParticipantList {
+  participants: ListedParticipant[];
+  /** How many children the query finds, at most 10,000. */
+  count: number;
+  isCountExact: boolean;
+  /** Every site whose children the person may read. */
+  sites: { code: string; name: string }[];
+  previous: Edge | null;
+  following: Edge | null;
+}
+
+/**
+ * One page of the children the person may see. One statement; its cost depends on the page, not on the study: the page is
+ * found by key, and only its children's entries are read.
+ */
+export async function listParticipants(actor: Actor, query: ListQuery): Promise<ParticipantList> {
+  assertMay(actor, 'read casebook');
+  const scope = siteScope(actor, 'read casebook');
+  const found = await readAs(actor, (tx) => read(tx, scope, query));
+  // One row more than the page tells whether the list goes on; walking back, that row stands at the front.
+  const isMore = found.rows.length > pageSize;
+  const rows = query.before ? found.rows.slice(isMore ? 1 : 0) : found.rows.slice(0, pageSize);
+  return {
+    participants: rows.map(listed),
+    count: Math.min(found.count, countedUpTo),
+    isCountExact: found.count <= countedUpTo,
+    sites: found.sites,
+    previous: query.after || (query.before && isMore) ? edgeOf(rows[0]) : null,
+    following: query.before || isMore ? edgeOf(rows.at(-1)) : null,
+  };
+}
+
+const edgeOf = (row: Row | undefined): Edge | null => (row ? [row.sort_key, row.id] : null);
+
+interface Row {
+  id: string;
+  sort_key: string | number;
+  label: string;
+  site_code: string;
+  site_name: string;
+  time_zone: string;
+  sex: string | null;
+  age_at_diagnosis: number | null;
+  status: ListedParticipant['status'];
+  enrolled_on: string | null;
+  entries: EntryHead[];
+}
+interface Found extends Record<string, unknown> {
+  rows: Row[];
+  count: number;
+  sites: ParticipantList['sites'];
+}
+
+const label = sql`coalesce(p.number, p.screening_number)`;
+
+/** What each column is sorted by: never null, so that a page can be found by its edge. */
+const sortKeys: Record<ListColumn, { key: SQL; type: SQL }> = {
+  number: { key: label, type: sql`text` },
+  site: { key: sql`s.code`, type: sql`text` },
+  age: { key: sql`coalesce(p.age_at_diagnosis, -1)`, type: sql`integer` },
+  status: { key: sql`p.status`, type: sql`text` },
+  enrolled: { key: sql`coalesce(p.enrolled_on, date '0001-01-01')`, type: sql`date` },
+};
+
+async function read(tx: Transaction, scope: SiteScope, query: ListQuery): Promise<Found> {
+  const children = sql`from participant p join site s on s.id = p.site_id where ${conditions(scope, query)}`;
+  const { key, type } = sortKeys[query.sort];
+  const isUp = (query.order === 'up') === (query.before === null);
+  const direction = isUp ? sql`asc` : sql`desc`;
+  const edge = query.after ?? query.before;
+  const beyond = edge
+    ? sql`and (${key}, p.id) ${isUp ? sql`>` : sql`<`} (${edge[0]}::text::${type}, ${edge[1]}::uuid)`
+    : sql``;
+  const { rows } = await tx.execute<Found>(sql`
+    with page as materialized (
+      select p.id, ${key} as sort_key, ${label} as label, s.code as site_code, s.name as site_name, s.time_zone, p.sex,
+             p.age_at_diagnosis, p.status, p.enrolled_on
+      ${children} ${beyond} order by ${key} ${direction}, p.id ${direction} limit ${pageSize + 1}
+    )
+    select
+      (select coalesce(jsonb_agg(to_jsonb(page) || jsonb_build_object('entries', ${entryHeads})
+              order by page.sort_key ${shown(query)}, page.id ${shown(query)}), '[]') from page) as rows,
+      (select count(*)::int from (select ${children} limit ${countedUpTo + 1}) counted) as count,
+      (select coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'name', s.name) order by s.code), '[]')
+       from site s where ${within(sql`s.id`, scope)}) as sites`);
+  return rows[0] ?? { rows: [], count: 0, sites: [] };
+}
+
+const shown = (query: ListQuery) => (query.order === 'up' ? sql`asc` : sql`desc`);
+
+const entryHeads = sql`(select coalesce(jsonb_agg(jsonb_build_object('event', e.event_code, 'form', e.form_code,
+  'repeat', e.repeat, 'status', e.status, 'softFindings', e.soft_findings, 'occurredOn', e.occurred_on, 'answers', ${selectScheduleAnswers()})
+  order by e.occurred_on nulls last, e.id), '[]') from entry e where e.participant_id = page.id)`;
+
+function conditions(scope: SiteScope, { search, site, status }: ListQuery): SQL {
+  const all = [within(sql`p.site_id`, scope)];
+  if (site) all.push(sql`s.code = ${site}`);
+  if (status) all.push(sql`p.status = ${status}`);
+  if (search) all.push(matches(search));
+  return sql.join(all, sql` and `);
+}
+
+/** Row-level security says the same; said here as well, a query is refused rather than empty when the two disagree. */
+const within = (siteId: SQL, scope: SiteScope) =>
+  scope.all ? sql`true` : sql`${siteId} = any(${sql.param([...scope.siteIds])}::uuid[])`;
+
+/** "MI01-0" finds what begins so; "4" and "004" find the serial 004, "S4" the fourth that was screened, of every site. */
+function matches(search: string): SQL {
+  const serial = /^(S?)0*(\d{1,6})$/i.exec(search);
+  if (serial) {
+    const ending = `%-${serial[1]?.toUpperCase()}${serial[2]?.padStart(3, '0')}`;
+    return sql`(p.number like ${ending} or p.screening_number like ${ending})`;
+  }
+  const beginning = `${search.toUpperCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return sql`(p.number like ${beginning} or p.screening_number like ${beginning})`;
+}
+
+function listed(row: Row): ListedParticipant {
+  const today = todayIn(row.time_zone);
+  const last = row.entries.findLast((entry) => entry.occurredOn !== null);
+  const calendar = plannedCalendar(row.entries, row.enrolled_on, today);
+  return {
+    label: row.label,
+    siteCode: row.site_code,
+    siteName: row.site_name,
+    sex: row.sex,
+    ageAtDiagnosis: row.age_at_diagnosis,
+    status: row.status,
+    enrolledOn: row.enrolled_on,
+    lastEvent: last?.occurredOn ? { label: findEvent(last.event)?.label ?? last.event, on: last.occurredOn } : null,
+    drafts: row.entries.filter(({ status }) => status === 'draft').length,
+    doubts: row.entries.reduce((sum, { softFindings }) => sum + softFindings, 0),
+    next: nextSteps(calendar, row.entries, today)[0] ?? null,
+  };
+}

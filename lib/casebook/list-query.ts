@@ -1,0 +1,75 @@
+import 'server-only';
+import { z } from 'zod';
+import { participantStatuses } from '@/db/schema/casebook';
+
+export const listColumns = ['number', 'site', 'age', 'status', 'enrolled'] as const;
+export type ListColumn = (typeof listColumns)[number];
+
+/** Where a page of the list begins or ends: the sorted column's value in the row at its edge, and that row's id. */
+const edge = z.tuple([z.union([z.string().max(40), z.number()]), z.uuid()]);
+export type Edge = z.infer<typeof edge>;
+
+const written = z.string().transform(readEdge).pipe(edge);
+
+function readEdge(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+  } catch {
+    return null; // an address cut short in an e-mail: the list begins at its beginning
+  }
+}
+
+const single = z.union([z.string(), z.array(z.string()).transform((several) => several[0] ?? '')]);
+const field = <T extends z.ZodType<unknown, string>>(schema: T) => single.pipe(schema).optional().catch(undefined);
+
+const addressed = z.object({
+  q: field(z.string().trim().max(20)),
+  site: field(z.string().max(10)),
+  status: field(z.enum(participantStatuses)),
+  sort: field(z.enum(listColumns)),
+  order: field(z.enum(['up', 'down'])),
+  after: field(written),
+  before: field(written),
+});
+
+/** What the list is asked for. Everything stands in the URL, so that a list can be sent to a colleague. */
+export interface ListQuery {
+  search: string;
+  site: string;
+  status: (typeof participantStatuses)[number] | '';
+  sort: ListColumn;
+  order: 'up' | 'down';
+  after: Edge | null;
+  before: Edge | null;
+}
+
+/** Reads the query of the URL. What cannot be understood counts as not asked. */
+export function readListQuery(params: Record<string, string | string[] | undefined>): ListQuery {
+  const asked = addressed.parse(params);
+  return {
+    search: asked.q ?? '',
+    site: asked.site ?? '',
+    status: asked.status ?? '',
+    sort: asked.sort ?? 'number',
+    order: asked.order ?? 'up',
+    after: asked.after ?? null,
+    before: asked.after ? null : (asked.before ?? null),
+  };
+}
+
+/** The address of the same list with some of the query changed; what is as always is left out. */
+export function listAddress(query: ListQuery, changed: Partial<ListQuery> = {}): string {
+  const { search, site, status, sort, order, after, before } = { ...query, ...changed };
+  const params = new URLSearchParams();
+  if (search) params.set('q', search);
+  if (site) params.set('site', site);
+  if (status) params.set('status', status);
+  if (sort !== 'number') params.set('sort', sort);
+  if (order !== 'up') params.set('order', order);
+  if (after) params.set('after', writeEdge(after));
+  if (before) params.set('before', writeEdge(before));
+  const text = params.toString();
+  return text ? `/participants?${text}` : '/participants';
+}
+
+const writeEdge = (at: Edge) => Buffer.from(JSON.stringify(at)).toString('base64url');

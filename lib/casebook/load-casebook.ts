@@ -1,0 +1,117 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { ParticipantStatus } from '@/db/schema/casebook';
+import { readAs } from '@/db/transaction-as';
+import { type Actor, assertMay, may } from '@/lib/access/actor';
+import { NotFound } from '@/lib/access/errors';
+import { todayIn } from '@/lib/dates/clock';
+import { type EnrolmentStep, enrolmentForms, enrolmentSteps } from '@/study/enrolment';
+import { scheduleForms } from '@/study/schedule';
+import { type ChildForm, childFormsOf, type GridEvent, gridOf } from './calendar-grid';
+import { diseaseFacts, factForms } from './child-facts';
+import { othersOf } from './entry-context';
+import { nextSteps, plannedCalendar, type Step } from './next-steps';
+import { type EntryRow, type StoredEntry, selectEntries, storedEntry } from './stored-entries';
+import { type TimelineMark, timelineForms, timelineOf } from './treatment-timeline';
+
+/** Everything the casebook page of one child shows. */
+export interface Casebook {
+  participant: {
+    /** The participant number, or the screening number before there is one. */
+    label: string;
+    number: string | null;
+    screeningNumber: string;
+    siteCode: string;
+    siteName: string;
+    status: ParticipantStatus;
+    sex: string | null;
+    ageAtDiagnosis: number | null;
+    enrolledOn: string | null;
+  };
+  /** Today at the child's site. */
+  today: string;
+  /** The disease in short phrases. */
+  facts: string[];
+  next: Step[];
+  calendar: GridEvent[];
+  childForms: ChildForm[];
+  timeline: TimelineMark[];
+  /** What enrolment still needs; null once the child has its number. */
+  enrolment: EnrolmentStep[] | null;
+  mayEnter: boolean;
+  mayEnrol: boolean;
+}
+
+/**
+ * The casebook of a child, by participant or screening number, in one statement whatever the child's history.
+ * Throws NotFound for a child the actor may not see.
+ */
+export async function loadCasebook(actor: Actor, reference: string): Promise<Casebook> {
+  assertMay(actor, 'read casebook');
+  const row = await readAs(actor, async (tx) => {
+    const { rows } = await tx.execute<Row>(sql`
+      select p.number, p.screening_number, p.site_id, p.status, p.sex, p.age_at_diagnosis, p.enrolled_on::text,
+             s.code as site_code, s.name as site_name, s.time_zone,
+             (select coalesce(jsonb_agg(to_jsonb(saved)), '[]') from (${selectEntries(sql`p.id`, read)}) saved) as entries
+      from participant p join site s on s.id = p.site_id
+      where p.number = ${reference} or p.screening_number = ${reference}`);
+    return rows[0];
+  });
+  if (!row) throw new NotFound('There is no such participant among those you may see.');
+  return casebookOf(actor, row);
+}
+
+/** The forms whose answers the page needs; of all others it shows the state alone. */
+const read: string[] = [...new Set([...scheduleForms, ...factForms, ...timelineForms, ...enrolmentForms])];
+
+interface Row extends Record<string, unknown> {
+  number: string | null;
+  screening_number: string;
+  site_id: string;
+  status: ParticipantStatus;
+  sex: string | null;
+  age_at_diagnosis: number | null;
+  enrolled_on: string | null;
+  site_code: string;
+  site_name: string;
+  time_zone: string;
+  entries: EntryRow[];
+}
+
+function casebookOf(actor: Actor, row: Row): Casebook {
+  const today = todayIn(row.time_zone);
+  const stored = row.entries.map(storedEntry);
+  const entries = stored.map(withAnswers);
+  const others = read.flatMap((code) => othersOf(code, stored));
+  const calendar = plannedCalendar(entries, row.enrolled_on, today);
+  return {
+    participant: identityOf(row),
+    today,
+    facts: diseaseFacts(others),
+    next: nextSteps(calendar, entries, today),
+    calendar: gridOf(calendar, entries, today),
+    childForms: childFormsOf(entries, today),
+    timeline: timelineOf(
+      entries.map((entry) => ({ ...entry, other: others.find(({ id }) => id === entry.id) ?? null })),
+    ),
+    enrolment: row.number === null ? enrolmentSteps(others, today) : null,
+    mayEnter: may(actor, 'enter data', row.site_id),
+    mayEnrol: may(actor, 'enrol participants', row.site_id),
+  };
+}
+
+function identityOf(row: Row): Casebook['participant'] {
+  return {
+    label: row.number ?? row.screening_number,
+    number: row.number,
+    screeningNumber: row.screening_number,
+    siteCode: row.site_code,
+    siteName: row.site_name,
+    status: row.status,
+    sex: row.sex,
+    ageAtDiagnosis: row.age_at_diagnosis,
+    enrolledOn: row.enrolled_on,
+  };
+}
+
+const withAnswers = (entry: StoredEntry) => ({ ...entry, answers: entry.content?.answers ?? {} });

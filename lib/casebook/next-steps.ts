@@ -1,0 +1,102 @@
+import 'server-only';
+import { planEvents } from '@/lib/crf/plan-events';
+import type { EntryFact, PlannedEvent } from '@/lib/crf/schedule';
+import { type State, stateOf } from '@/lib/crf/status';
+import { formByCode } from '@/study/forms';
+import { findEvent, schedule } from '@/study/schedule';
+
+/** An entry as the calendar needs it: what, when, in what state. */
+export interface EntryHead extends EntryFact {
+  softFindings: number;
+}
+
+/** Something to do in a casebook: which form, of which event, and why now. */
+export interface Step {
+  state: State;
+  doubts: number;
+  event: string;
+  eventLabel: string;
+  form: string;
+  formTitle: string;
+  repeat: number;
+  plannedDate: string | null;
+  windowEnd: string | null;
+}
+
+/** What comes first: what is late, then what is begun, then what is doubtful, then what can be done now. */
+const urgency: State[] = ['overdue', 'draft', 'doubts', 'due', 'missed'];
+
+/** The child's calendar up to today and its window ahead, reduced to the forms that this casebook has. */
+export function plannedCalendar(
+  entries: readonly EntryHead[],
+  enrolledOn: string | null,
+  today: string,
+): PlannedEvent[] {
+  return planEvents(schedule, { entries, enrolledOn }, today).flatMap((event) => {
+    const forms = event.forms.filter((code) => formByCode(code));
+    return forms.length > 0 ? [{ ...event, forms }] : [];
+  });
+}
+
+/** The entries of each form of each event, by `event/form`. */
+export function byPlace<E extends EntryFact>(entries: readonly E[]): Map<string, E[]> {
+  const places = new Map<string, E[]>();
+  for (const entry of entries) {
+    const place = placeOf(entry.event, entry.form);
+    places.set(place, [...(places.get(place) ?? []), entry]);
+  }
+  return places;
+}
+
+export const placeOf = (event: string, form: string) => `${event}/${form}`;
+
+/** Everything that waits to be done in the casebook, the most urgent first and the oldest before the newer. */
+export function nextSteps(calendar: PlannedEvent[], entries: readonly EntryHead[], today: string): Step[] {
+  const places = byPlace(entries);
+  const planned = calendar.flatMap((event) => event.forms.flatMap((form) => stepsAt(event, form, places, today)));
+  const known = new Set(calendar.map(({ code }) => code));
+  const elsewhere = entries
+    .filter(({ event }) => !known.has(event))
+    .map((entry) => stepOf(unplanned(entry.event), entry.form, entry, today));
+  return [...planned, ...elsewhere]
+    .filter(({ state }) => urgency.includes(state))
+    .sort((a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state) || ageOf(a).localeCompare(ageOf(b)));
+}
+
+function stepsAt(event: PlannedEvent, form: string, places: Map<string, EntryHead[]>, today: string): Step[] {
+  const entries = places.get(placeOf(event.code, form)) ?? [];
+  if (entries.length === 0) return [stepOf(event, form, undefined, today)];
+  return entries.map((entry) => stepOf(event, form, entry, today));
+}
+
+function stepOf(event: PlannedEvent, form: string, entry: EntryHead | undefined, today: string): Step {
+  return {
+    state: stateOf(entry, event, today),
+    doubts: entry?.softFindings ?? 0,
+    event: event.code,
+    eventLabel: event.label,
+    form,
+    formTitle: formByCode(form)?.title ?? form,
+    repeat: entry?.repeat ?? 1,
+    plannedDate: event.plannedDate,
+    windowEnd: event.windowEnd,
+  };
+}
+
+/** Entries that belong to the child rather than to a visit stand in no calendar. */
+export function unplanned(code: string): PlannedEvent {
+  return {
+    code,
+    label: findEvent(code)?.label ?? code,
+    phase: '',
+    forms: [],
+    plannedDate: null,
+    windowStart: null,
+    windowEnd: null,
+    actualDate: null,
+    offsetDays: null,
+    timing: 'on time',
+  };
+}
+
+const ageOf = (step: Step) => step.plannedDate ?? '9999';
