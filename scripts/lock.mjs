@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
+import { makeFolder } from './folder.mjs';
 import { problemOf } from './problem.mjs';
 
 /**
@@ -58,7 +59,7 @@ export function holderOf(folder, purpose) {
 /** @param {string} folder @param {string} purpose */
 function addressOf(folder, purpose) {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    makeFolder(folder);
     const name = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 24);
     return `\0casebook-${purpose}-${name}`;
   } catch (error) {

@@ -28,7 +28,7 @@ export function problemOf(error, where) {
   if (error instanceof Problem) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (fullDisk.test(`${code} ${error}`)) return diskIsFull(where);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT') {
     return new Problem(
       `${where} cannot be written to by this user (${code}): mend its owner or mode, or set DATA_DIR.`,
     );

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './folder.mjs';
 import { Problem, problemOf } from './problem.mjs';
 
 /** @typedef {{ superuserPassword: string, ownerPassword: string, authSecret: string }} Secrets */
@@ -33,8 +34,7 @@ function read(path) {
 /** @param {string} path @param {string} dataDir @param {Secrets} secrets */
 function write(path, dataDir, secrets) {
   try {
-    // Open to be passed through: PostgreSQL may run as another user than ours (it refuses to run as root).
-    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+    makeFolder(dataDir);
     writeFileSync(`${path}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
     renameSync(`${path}.new`, path);
   } catch (error) {
