@@ -23,8 +23,8 @@ function actualDateOf(event: ScheduledEvent, facts: Facts): string | null {
  * calendar puts before it count: what follows an event cannot plan it, or the first treatment would be planned by the second.
  */
 export function dayZeroOf(schedule: Schedule, actual: ActualDates, event?: ScheduledEvent): string | null {
-  const before = event && event.day >= 0 ? schedule.events.indexOf(event) : schedule.events.length;
-  const starts = schedule.events.slice(0, before).filter(({ treatment }) => treatment === 'starts the clock');
+  const counted = event && event.day >= 0 ? eventsBefore(event, schedule) : schedule.events;
+  const starts = counted.filter(({ treatment }) => treatment === 'starts the clock');
   return earliest(starts.flatMap(({ code }) => actual.get(code) ?? []));
 }
 
@@ -52,9 +52,7 @@ function afterItsAnchor({ after }: ScheduledEvent, actual: ActualDates): string 
 function rolledForward(event: ScheduledEvent, schedule: Schedule, actual: ActualDates): string | null {
   const last = schedule.rollForward ? lastTreatmentBefore(event, schedule, actual) : null;
   if (last) return addDays(last.on, event.day - last.day);
-  // What came after a treatment cannot have planned it: the first one has no planned date.
-  const known = event.treatment ? { events: eventsBefore(event, schedule) } : schedule;
-  const dayZero = dayZeroOf(known, actual);
+  const dayZero = dayZeroOf(schedule, actual, event);
   return dayZero === null ? null : addDays(dayZero, event.day);
 }
 
