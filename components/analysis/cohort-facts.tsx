@@ -15,7 +15,7 @@ export function CohortFacts({ numbers }: { numbers: CohortNumbers }) {
   ];
   return (
     <div className="card">
-      <dl className="facts">
+      <dl className="facts cohort-facts">
         {facts.map(([term, fact]) => (
           <div key={term}>
             <dt>{term}</dt>
