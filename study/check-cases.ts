@@ -6,6 +6,12 @@ export interface Situation {
   answers: Answers;
   /** Answers of the child's other entries, by form code. */
   others?: Record<string, Answers[]>;
+  /** More of them, where an event or rows matter; all their events are that of the situation unless they say otherwise. */
+  entries?: Record<string, (Partial<OtherEntry> & { answers: Answers })[]>;
+  /** Code of the event; screening unless said otherwise. */
+  event?: string;
+  /** Rows of the form's own groups. */
+  groups?: Record<string, Answers[]>;
   site?: string;
   /** Inside a repeating group: the form around the row, and all rows; the row itself is the first unless `index` says otherwise. */
   parent?: Answers;
@@ -23,20 +29,31 @@ export interface CheckCase {
 }
 
 /** The context in which a situation's check runs. Invented, except for what the situation says. */
-export function contextOf({ others = {}, site = 'MI01', parent, rows, index }: Situation): Context {
+export function contextOf(situation: Situation): Context {
+  const { others = {}, entries = {}, event = 'SCR', groups, site = 'MI01', parent, rows, index } = situation;
+  const listed = Object.entries(others).map(([form, all]) => {
+    return [form, all.map((answers, i) => entry(form, event, i, { answers }))] as const;
+  });
+  const described = Object.entries(entries).map(([form, all]) => {
+    return [form, all.map((one, i) => entry(form, event, i, one))] as const;
+  });
   return {
     today: '2012-06-01',
     participant: { number: null, screeningNumber: `${site}-S001`, site },
-    event: { code: 'SCR', label: 'Screening', plannedDate: null },
+    event: { code: event, label: event === 'SCR' ? 'Screening' : event, plannedDate: null },
     repeat: 1,
-    others: Object.fromEntries(
-      Object.entries(others).map(([form, all]) => [form, all.map((a, i) => entry(form, a, i))]),
-    ),
+    others: Object.fromEntries([...listed, ...described]),
+    ...(groups && { groups }),
     ...(parent && { parent }),
     ...(rows && { rows, index: index ?? 0 }),
   };
 }
 
-function entry(form: string, answers: Answers, index: number): OtherEntry {
-  return { id: `${form}-${index}`, event: 'SCR', form, repeat: index + 1, status: 'complete', answers, groups: {} };
+function entry(
+  form: string,
+  event: string,
+  index: number,
+  more: Partial<OtherEntry> & { answers: Answers },
+): OtherEntry {
+  return { id: `${form}-${index}`, event, form, repeat: index + 1, status: 'complete', groups: {}, ...more };
 }
