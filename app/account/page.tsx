@@ -39,8 +39,12 @@ export default async function AccountPage() {
         <h2>Change the password</h2>
         <div className="card">
           <p>Your other sign-ins end when the password changes.</p>
-          <ActionForm action={change} submit="Change the password" done="The password is changed.">
-            <input type="email" name="email" autoComplete="username" value={actor.email} readOnly hidden />
+          <ActionForm
+            action={change}
+            submit="Change the password"
+            done="The password is changed."
+            fixed={{ email: actor.email }}
+          >
             <TextBox label="Old password" name="old" type="password" autoComplete="current-password" required />
             <TextBox
               label="New password"
@@ -54,7 +58,7 @@ export default async function AccountPage() {
           </ActionForm>
         </div>
       </section>
-      <section className="section">
+      <section className="section stack">
         <h2>Where you are signed in</h2>
         <p className="muted">
           A sign-in ends after {idleMinutes} minutes without activity, and after {sessionHours} hours in any case.

@@ -7,18 +7,18 @@ import { closeSite, closeSiteInput, reopenSite } from '@/lib/access/close-site';
 import { createSite, createSiteInput } from '@/lib/access/create-site';
 import { deactivatePerson, deactivatePersonInput } from '@/lib/access/deactivate-person';
 import { endRole, endRoleInput } from '@/lib/access/end-role';
-import { fromForm, orNone } from '@/lib/access/form-input';
+import { fromForm, orNone, typedDay } from '@/lib/access/form-input';
 import { invitePerson, personInput } from '@/lib/access/invite-person';
 import { reactivatePerson } from '@/lib/access/reactivate-person';
 import { renameSite, renameSiteInput } from '@/lib/access/rename-site';
 import { renewLink, renewLinkInput } from '@/lib/access/renew-link';
 
-const { siteId, validTo } = roleInput.shape;
-const blanks = { siteId: orNone(siteId.unwrap()), validTo: orNone(validTo.unwrap()) };
+/** A role as its form sends it: days typed, and nothing for all sites or an open end. */
+const typedRole = { siteId: orNone(roleInput.shape.siteId.unwrap()), validFrom: typedDay, validTo: orNone(typedDay) };
 
 export const invite = guardedAction({
   may: 'manage people',
-  input: fromForm(personInput.extend(roleInput.extend(blanks).shape)),
+  input: fromForm(personInput.extend(roleInput.extend(typedRole).shape)),
   run: (actor, { email, displayName, ...role }) => invitePerson(actor, { email, displayName, roles: [role] }),
 });
 
@@ -26,11 +26,15 @@ export const renew = guardedAction({ may: 'manage people', input: fromForm(renew
 
 export const giveRole = guardedAction({
   may: 'manage people',
-  input: fromForm(assignRoleInput.extend(blanks)),
+  input: fromForm(assignRoleInput.extend(typedRole)),
   run: assignRole,
 });
 
-export const end = guardedAction({ may: 'manage people', input: fromForm(endRoleInput), run: endRole });
+export const end = guardedAction({
+  may: 'manage people',
+  input: fromForm(endRoleInput.extend({ lastDay: typedDay })),
+  run: endRole,
+});
 
 export const deactivate = guardedAction({
   may: 'manage people',

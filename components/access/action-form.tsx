@@ -17,11 +17,13 @@ interface ActionFormProps {
   done: string;
   /** Danger for what shuts someone out. */
   kind?: 'primary' | 'danger';
+  /** What is sent besides what is typed: the id of what the form is about. */
+  fixed?: Record<string, string>;
   children?: ReactNode;
 }
 
 /** A short form around one action: its fields, one button, and what came of it, told to those who listen too. */
-export function ActionForm({ action, submit, done, kind = 'primary', children }: ActionFormProps) {
+export function ActionForm({ action, submit, done, kind = 'primary', fixed = {}, children }: ActionFormProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [answer, setAnswer] = useState<FormAnswer | null>(null);
@@ -47,6 +49,9 @@ export function ActionForm({ action, submit, done, kind = 'primary', children }:
       <button className={`button ${kind}`} type="submit" disabled={isRunning}>
         {submit}
       </button>
+      {Object.entries(fixed).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
     </form>
   );
 }

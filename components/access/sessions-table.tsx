@@ -35,9 +35,11 @@ export function SessionsTable({ sessions, end }: SessionsTableProps) {
               <td data-label="Since">{since}</td>
               <td data-label="Last seen">{lastSeen}</td>
               <td data-label="End">
-                <ActionForm action={end} submit="End" done="Ended." kind="danger">
-                  <input type="hidden" name="sessionId" value={sessionId} />
-                </ActionForm>
+                {isThisOne ? (
+                  <span className="muted">Sign out, above</span>
+                ) : (
+                  <ActionForm action={end} fixed={{ sessionId }} submit="End" done="Ended." kind="danger" />
+                )}
               </td>
             </tr>
           ))}

@@ -20,8 +20,8 @@ export function AccountActions(props: AccountActionsProps) {
     return (
       <div className="card">
         <p>This person cannot sign in. The roles below their name hold again once the account is active.</p>
-        <ActionForm action={reactivate} submit="Activate again" done="The account is active.">
-          <Why personId={personId} />
+        <ActionForm action={reactivate} submit="Activate again" done="The account is active." fixed={{ personId }}>
+          <Why />
         </ActionForm>
       </div>
     );
@@ -31,16 +31,20 @@ export function AccountActions(props: AccountActionsProps) {
       <div className="card">
         <h3>New one-time link</h3>
         <p>For a forgotten password, or when the first link ran out. Links made before stop working.</p>
-        <ActionForm action={renew} submit="Make a link" done="The link is made.">
-          <input type="hidden" name="personId" value={personId} />
-        </ActionForm>
+        <ActionForm action={renew} submit="Make a link" done="The link is made." fixed={{ personId }} />
       </div>
       {!isOneself && (
         <div className="card">
           <h3>Deactivate</h3>
           <p>The person is shut out at once; {signInsInWords(openSessions)}. What they entered stays as it is.</p>
-          <ActionForm action={deactivate} submit="Deactivate" done="The account is not active any more." kind="danger">
-            <Why personId={personId} />
+          <ActionForm
+            action={deactivate}
+            submit="Deactivate"
+            done="The account is not active any more."
+            kind="danger"
+            fixed={{ personId }}
+          >
+            <Why />
           </ActionForm>
         </div>
       )}
@@ -48,13 +52,8 @@ export function AccountActions(props: AccountActionsProps) {
   );
 }
 
-function Why({ personId }: { personId: string }) {
-  return (
-    <>
-      <input type="hidden" name="personId" value={personId} />
-      <TextBox label="Why" help="Stands in the audit trail." name="why" required minLength={3} maxLength={300} />
-    </>
-  );
+function Why() {
+  return <TextBox label="Why" help="Stands in the audit trail." name="why" required minLength={3} maxLength={300} />;
 }
 
 function signInsInWords(open: number): string {

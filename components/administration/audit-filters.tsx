@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { SelectBox } from '@/components/access/select-box';
 import { TextBox } from '@/components/access/text-box';
 import type { AuditQuery } from '@/lib/audit/audit-query';
+import { shortDate } from '@/lib/dates/words';
 
 interface AuditFiltersProps {
   query: AuditQuery;
@@ -14,7 +15,7 @@ export function AuditFilters({ query, kinds }: AuditFiltersProps) {
     <form className="filters">
       <TextBox label="Participant" name="participant" defaultValue={query.participant} placeholder="MI01-004" />
       <TextBox label="Changed by" name="person" defaultValue={query.person} placeholder="Name or e-mail" />
-      <TextBox label="Day" name="day" type="date" defaultValue={query.day} />
+      <TextBox label="Day" name="day" defaultValue={query.day && shortDate(query.day)} placeholder="3 Apr 2026" />
       <SelectBox label="Kind of record" name="table" defaultValue={query.table}>
         <option value="">Everything</option>
         {kinds.map(({ table, title }) => (

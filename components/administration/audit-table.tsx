@@ -1,6 +1,6 @@
 import type { AuditRow } from '@/lib/audit/read-audit-trail';
 
-const actions: Record<AuditRow['action'], string> = { insert: 'Entered', update: 'Changed', delete: 'Removed' };
+const actions: Record<AuditRow['action'], string> = { insert: 'entered', update: 'changed', delete: 'removed' };
 
 /** Changes of the trail, one field a row. */
 export function AuditTable({ rows }: { rows: AuditRow[] }) {
@@ -12,9 +12,7 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
             <th scope="col">When</th>
             <th scope="col">Who</th>
             <th scope="col">About</th>
-            <th scope="col">Where</th>
-            <th scope="col">Field</th>
-            <th scope="col">Done</th>
+            <th scope="col">What</th>
             <th scope="col">Old</th>
             <th scope="col">New</th>
             <th scope="col">Why</th>
@@ -23,14 +21,15 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td data-label="When" className="nowrap">
-                {row.at}
-              </td>
+              <td data-label="When">{row.at}</td>
               <td data-label="Who">{row.by}</td>
               <td data-label="About">{row.about}</td>
-              <td data-label="Where">{row.where}</td>
-              <td data-label="Field">{row.field}</td>
-              <td data-label="Done">{actions[row.action]}</td>
+              <td data-label="What">
+                <span>
+                  {row.field} {actions[row.action]}
+                  <span className="muted"> · {row.where}</span>
+                </span>
+              </td>
               <td data-label="Old">{row.old}</td>
               <td data-label="New">{row.new}</td>
               <td data-label="Why">{row.reason}</td>

@@ -1,5 +1,6 @@
 import { SelectBox } from '@/components/access/select-box';
 import { TextBox } from '@/components/access/text-box';
+import { shortDate } from '@/lib/dates/words';
 import { type RoleName, roleNames, roles, roleTitle } from '@/study/roles';
 
 export interface SiteChoice {
@@ -30,10 +31,13 @@ export function RoleFields({ sites, today }: RoleFieldsProps) {
           </option>
         ))}
       </SelectBox>
-      <div className="row">
-        <TextBox label="First day" name="validFrom" type="date" defaultValue={today} required />
-        <TextBox label="Last day, if known" name="validTo" type="date" />
-      </div>
+      <TextBox label="First day" name="validFrom" defaultValue={shortDate(today)} required autoComplete="off" />
+      <TextBox
+        label="Last day"
+        help="If it is known, as in 3/4/2027. The role holds through this day."
+        name="validTo"
+        autoComplete="off"
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { ActionForm, type FormAnswer } from '@/components/access/action-form';
 import { TextBox } from '@/components/access/text-box';
+import { shortDate } from '@/lib/dates/words';
 
 export interface RoleRow {
   id: string;
@@ -67,14 +68,19 @@ function EndRole({
       <summary>
         End <span className="visually-hidden">{row.role}</span>
       </summary>
-      <ActionForm action={action} submit="End the role" done="The role ends then." kind="danger">
-        <input type="hidden" name="assignmentId" value={row.id} />
+      <ActionForm
+        action={action}
+        fixed={{ assignmentId: row.id }}
+        submit="End the role"
+        done="The role ends then."
+        kind="danger"
+      >
         <TextBox
           label="Last day"
           help="With yesterday it ends at once."
           name="lastDay"
-          type="date"
-          defaultValue={today}
+          defaultValue={shortDate(today)}
+          autoComplete="off"
           required
         />
       </ActionForm>

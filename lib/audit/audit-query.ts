@@ -3,7 +3,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { SiteScope } from '@/lib/access/actor';
 import { readPageKey } from '@/lib/access/page-key';
-import { isDate } from '@/lib/dates/calendar';
+import { todayIn } from '@/lib/dates/clock';
+import { parseTypedDate } from '@/lib/dates/typed-date';
 
 const one = z.preprocess((sent) => (Array.isArray(sent) ? sent[0] : sent), z.string().trim().max(200)).catch('');
 
@@ -13,8 +14,11 @@ export const auditQuery = z.object({
   participant: one,
   /** Part of the name or the e-mail address of whoever made the change. */
   person: one,
-  /** One day, `YYYY-MM-DD`. */
-  day: one.transform((day) => (isDate(day) ? day : '')),
+  /** One day, typed as people do; kept as `YYYY-MM-DD`. */
+  day: one.transform((typed) => {
+    const day = parseTypedDate(typed, todayIn('UTC'));
+    return day.ok ? day.value : '';
+  }),
   table: one,
   after: one,
 });
@@ -26,13 +30,13 @@ export function auditAddress(path: string, query: AuditQuery): string {
   return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked)}`;
 }
 
-/** SQL: the rows of the trail (`a`) that are asked for, among those of the person's sites. Keys are no news and are left out. */
+/** SQL: the rows of the trail (`a`) that are asked for, among those of the person's sites. Keys, and what the row says itself by when and who, are left out. */
 export function conditionsOf(query: AuditQuery, scope: SiteScope, timeZone: string): SQL {
   const { participant, person, day, table, after } = query;
   const like = `%${person.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const key = readPageKey(after, 2);
   const conditions = [
-    sql`a.field not in ('id', 'entry_id', 'participant_id', 'person_id')`,
+    sql`a.field not in ('id', 'entry_id', 'participant_id', 'person_id', 'created_at', 'created_by', 'saved_at', 'saved_by')`,
     sql`not (a.field = 'site_id' and a.participant_id is not null)`,
     scope.all ? null : sql`a.site_id = any(${sql.param(scope.siteIds)}::uuid[])`,
     participant &&

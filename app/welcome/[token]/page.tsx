@@ -18,8 +18,7 @@ export default async function WelcomePage({ params }: PageProps<'/welcome/[token
     <div className="narrow-page stack">
       <PageHeader title={title} />
       <div className="card">
-        <ActionForm action={choosePassword} submit="Set the password" done="Your password is set.">
-          <input type="hidden" name="token" value={token} />
+        <ActionForm action={choosePassword} fixed={{ token }} submit="Set the password" done="Your password is set.">
           <TextBox label="Your account" name="email" type="email" autoComplete="username" value={open.email} readOnly />
           <TextBox
             label="Password"

@@ -54,8 +54,12 @@ export default async function PersonPage({ params }: PageProps<'/administration/
         <section className="section">
           <h2>Give a role</h2>
           <div className="card">
-            <ActionForm action={giveRole} submit="Give the role" done="The role is given.">
-              <input type="hidden" name="personId" value={person.personId} />
+            <ActionForm
+              action={giveRole}
+              fixed={{ personId: person.personId }}
+              submit="Give the role"
+              done="The role is given."
+            >
               <RoleFields sites={sites.filter((site) => !site.closedAt)} today={today} />
             </ActionForm>
           </div>

@@ -43,8 +43,7 @@ function SiteForms({ site }: { site: Awaited<ReturnType<typeof loadSite>> }) {
     <div className="stack">
       <div className="card">
         <h2>Name and time zone</h2>
-        <ActionForm action={changeSite} submit="Save" done="Saved.">
-          <input type="hidden" name="siteId" value={site.siteId} />
+        <ActionForm action={changeSite} fixed={{ siteId: site.siteId }} submit="Save" done="Saved.">
           <SiteFields name={site.name} timeZone={site.timeZone} />
         </ActionForm>
       </div>
@@ -57,11 +56,11 @@ function SiteForms({ site }: { site: Awaited<ReturnType<typeof loadSite>> }) {
         </p>
         <ActionForm
           action={closedAt ? openSite : shutSite}
+          fixed={{ siteId: site.siteId }}
           submit={closedAt ? 'Open the site' : 'Close the site'}
           done={closedAt ? 'The site is open.' : 'The site is closed.'}
           kind={closedAt ? 'primary' : 'danger'}
         >
-          <input type="hidden" name="siteId" value={site.siteId} />
           <TextBox label="Why" help="Stands in the audit trail." name="why" required minLength={3} maxLength={300} />
         </ActionForm>
       </div>
