@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, wr
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { diskIsFull, Problem, problemOf, tellsOfFullDisk } from './problem.mjs';
+import { during } from './progress.mjs';
 import { root } from './settings.mjs';
 
 const folder = '.build';
@@ -28,13 +29,10 @@ export async function ensureBuilt({ say, signal }) {
     utimesSync(mark, new Date(), new Date());
     return built;
   }
-  say('building the application (next build)');
-  const began = Date.now();
   rmSync(join(root, built), { recursive: true, force: true });
-  await build(built, signal);
+  await during(say, 'building the application (next build)', () => build(built, signal));
   // Files saved while it was being built may be in it or not: it serves this start, and the next one builds anew.
   if (stateOfSources() === state) writeFileSync(mark, '');
-  say(`built in ${Math.round((Date.now() - began) / 1000)} s`);
   removeOld(built);
   return built;
 }

