@@ -84,7 +84,8 @@ function drugsOf(code: EventCode, on: string, surface: number, isReduced: boolea
     return {
       extrt: drug,
       exday: 1,
-      exdose: roundTo(planned * (isLess ? 0.75 : 1), 0),
+      // Whole milligrams, rounded down, so that five full doses do not pass the cumulative limit.
+      exdose: Math.floor(planned * (isLess ? 0.75 : 1)),
       exadjyn: isLess ? 'REDUCED' : 'NO',
       exadjres: isLess ? (drug === 'METHOTREXATE' ? 'MUCOSITIS' : 'HAEMATOLOGICAL') : null,
       exroute: hours < 12 ? 'IV' : 'IV_CONT',
