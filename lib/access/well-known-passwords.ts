@@ -21,7 +21,8 @@ export function isWellKnown(password: string): boolean {
   const typed = password.toLowerCase();
   if (new Set(typed).size < 5) return true;
   if (runs.some((run) => run.includes(typed))) return true;
-  const plain = typed.replaceAll('@', 'a').replaceAll('$', 's').replaceAll('0', 'o').replaceAll('3', 'e');
+  const bare = typed.replace(/[^\p{L}]+$/u, '');
+  const plain = bare.replaceAll('@', 'a').replaceAll('$', 's').replaceAll('0', 'o').replaceAll('3', 'e');
   return [typed, plain].some((text) => isTrimmedStem(text));
 }
 
