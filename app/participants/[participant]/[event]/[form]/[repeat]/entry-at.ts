@@ -1,0 +1,30 @@
+import { cache } from 'react';
+import type { Actor } from '@/lib/access/actor';
+import { NotFound } from '@/lib/access/errors';
+import { forPage } from '@/lib/access/guard';
+import { type EntryKey, entryKey } from '@/lib/casebook/entry-input';
+import { type EntryPage, loadEntry } from '@/lib/casebook/load-entry';
+
+export type EntryParams = Record<keyof EntryKey, string>;
+
+/** The entry an address names; the 404 page when there is none that the person may see. Read once per request. */
+export async function entryAt(actor: Actor, { participant, event, form, repeat }: EntryParams): Promise<EntryPage> {
+  return entryOnce(actor, participant, event, form, repeat);
+}
+
+// By its parts: React remembers by identity, and the params are a new object each time they are awaited.
+const entryOnce = cache((actor: Actor, participant: string, event: string, form: string, repeat: string) =>
+  forPage(async () => loadEntry(actor, keyIn({ participant, event, form, repeat }))),
+);
+
+/** Throws NotFound for an address that cannot name an entry. */
+export function keyIn(params: EntryParams): EntryKey {
+  const decoded = Object.entries(params).map(([part, text]) => [part, decodeURIComponent(text)]);
+  const key = entryKey.safeParse(Object.fromEntries(decoded));
+  if (!key.success) throw new NotFound();
+  return key.data;
+}
+
+export function hrefOf({ participant, event, form, repeat }: EntryPage): string {
+  return `/participants/${participant.label}/${event.code}/${form.code}/${repeat}`;
+}

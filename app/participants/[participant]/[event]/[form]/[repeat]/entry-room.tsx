@@ -1,0 +1,40 @@
+'use client';
+import { useCallback } from 'react';
+import { CrfForm, type CrfFormProps } from '@/components/crf/crf-form';
+import type { AskHistory } from '@/components/crf/field-panel';
+import { type Presence, PresenceLine } from '@/components/crf/presence';
+import { ReadOnlyEntry } from '@/components/crf/read-only-entry';
+
+interface EntryRoomProps extends Omit<CrfFormProps, 'askHistory'> {
+  /** The address of this entry, under which its history and presence answer. */
+  href: string;
+}
+
+/** The form to fill in or to read, with the questions it asks the server by itself. */
+export function EntryRoom({ href, ...props }: EntryRoomProps) {
+  const { page, personId } = props;
+  const askHistory = useCallback<AskHistory>(
+    async ({ field }) => {
+      const answer = await fetch(`${href}/history?field=${encodeURIComponent(field)}`);
+      if (!answer.ok || answer.redirected) throw new Error('The history could not be read.');
+      return answer.json();
+    },
+    [href],
+  );
+  const announce = useCallback(async (): Promise<Presence> => {
+    const answer = await fetch(`${href}/presence`, { method: 'POST' });
+    if (answer.status === 401) return { kind: 'signed out' };
+    if (!answer.ok) throw new Error('Nobody can be seen.');
+    return { kind: 'here', ...(await answer.json()) };
+  }, [href]);
+  return (
+    <>
+      <PresenceLine personId={personId} announce={announce} />
+      {page.maySave && !page.closedBecause ? (
+        <CrfForm {...props} askHistory={askHistory} />
+      ) : (
+        <ReadOnlyEntry page={page} askHistory={askHistory} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+import { useEffect, useState } from 'react';
+import type { EntryPage } from '@/lib/casebook/load-entry';
+import type { TypedContent } from '@/lib/crf/content';
+import type { AnyForm } from '@/lib/crf/form';
+import { formByCode } from '@/study/forms';
+import { ConflictView } from './conflict-view';
+import { type EditorProps, EntryEditor } from './entry-editor';
+import { baseOf, type Conflict, resumeFrom, type Start } from './entry-session';
+import { copyKey, dropCopy, pruneCopies, readCopy } from './local-copy';
+import { savedWhen } from './save-words';
+import './crf.css';
+
+export interface CrfFormProps extends Pick<EditorProps, 'reasons' | 'save' | 'askHistory'> {
+  page: EntryPage;
+  personId: string;
+}
+
+/** The form of one entry, to fill in. The form's code crosses to the browser; its definition is found here. */
+export function CrfForm(props: CrfFormProps) {
+  const form = formByCode(props.page.form.code);
+  if (!form) throw new Error(`There is no form ${props.page.form.code}.`);
+  return <EntrySession {...props} form={form} />;
+}
+
+type Session = { start: Start; round: number } | { conflict: Conflict; round: number };
+
+/** Editing, and where somebody else saved first, comparing: one follows the other, and nothing typed is lost between them. */
+function EntrySession({ form, page, personId, ...actions }: CrfFormProps & { form: AnyForm }) {
+  const { participant, event, repeat, context } = page;
+  const key = copyKey(personId, {
+    participant: participant.screeningNumber,
+    event: event.code,
+    form: form.code,
+    repeat,
+  });
+  const [session, setSession] = useState<Session>(() => {
+    const base = baseOf(form, page);
+    return { start: { base, typed: base.typed }, round: 0 };
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is opened.
+  useEffect(() => {
+    pruneCopies(localStorage, new Date());
+    const copy = readCopy(localStorage, key);
+    if (copy) setSession({ ...resumeFrom(copy, baseOf(form, page)), round: 1 });
+  }, []);
+
+  const go = (to: { start: Start } | { conflict: Conflict }) =>
+    setSession(({ round }) => ({ ...to, round: round + 1 }));
+  if ('conflict' in session) {
+    const { conflict } = session;
+    return (
+      <ConflictView
+        form={form}
+        versions={{ before: conflict.before, theirs: conflict.theirs.typed, mine: conflict.mine }}
+        today={context.today}
+        by={conflict.by}
+        when={savedWhen(conflict.at, participant.timeZone, context.today)}
+        onChosen={(typed: TypedContent) => go({ start: { base: conflict.theirs, typed, chosen: true } })}
+      />
+    );
+  }
+  return (
+    <EntryEditor
+      {...actions}
+      key={session.round}
+      form={form}
+      page={page}
+      start={session.start}
+      copyKey={key}
+      onConflict={(conflict) => go({ conflict })}
+      onDiscard={(base) => {
+        dropCopy(localStorage, key);
+        go({ start: { base, typed: base.typed } });
+      }}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+import { memo, type ReactNode } from 'react';
+import { inWords } from '@/lib/crf/entry-text';
+import type { Field } from '@/lib/crf/fields';
+import { isEmpty } from '@/lib/crf/value';
+import { FieldControl, isManyPartControl } from './field-control';
+import { controlId, pathOf } from './field-ref';
+import { FieldTools } from './field-tools';
+import { MissingReasonOf } from './missing-reason';
+import { readBack } from './read-back';
+import { isInvalid, Remarks } from './remarks';
+import { useFieldView, useScreen } from './screen';
+
+/** One question of the form: label, help, control, what was understood, and what is wrong with it. */
+export const FieldRow = memo(function FieldRow({ name, field }: { name: string; field: Field }) {
+  const place = { field: name };
+  const view = useFieldView(place);
+  if (!view.asked) return null;
+  if (field.kind === 'derived') return <DerivedRow name={name} field={field} />;
+  const id = controlId(place);
+  const invalid = isInvalid(view.remarks);
+  const control = { place, field, id, invalid, describedBy: describedBy(id, field) };
+  return (
+    <FieldFrame field={field} id={id} path={name} many={isManyPartControl({ field })}>
+      {field.help && (
+        <p className="field-help" id={`${id}-help`}>
+          {field.help}
+        </p>
+      )}
+      <div className="with-unit">
+        <FieldControl {...control} />
+        {'unit' in field && field.unit && <span className="unit">{field.unit}</span>}
+        <FieldTools place={place} field={field} />
+      </div>
+      <ReadBack name={name} field={field} />
+      <MissingReasonOf place={place} reason={view.missing} />
+      <Remarks remarks={view.remarks} id={`${id}-remarks`} />
+    </FieldFrame>
+  );
+});
+
+interface FrameProps {
+  field: Field;
+  id: string;
+  path: string;
+  many: boolean;
+  children: ReactNode;
+}
+
+/** One control has a label; several that belong together have a legend. */
+function FieldFrame({ field, id, path, many, children }: FrameProps) {
+  const name = (
+    <>
+      {field.label}
+      {!field.required && <span className="required"> (optional)</span>}
+    </>
+  );
+  return many ? (
+    <fieldset className="field" data-path={path}>
+      <legend>{name}</legend>
+      {children}
+    </fieldset>
+  ) : (
+    <div className="field" data-path={path}>
+      <label htmlFor={id}>{name}</label>
+      {children}
+    </div>
+  );
+}
+
+/** A computed value appears in its place as it comes true. */
+function DerivedRow({ name, field }: { name: string; field: Field }) {
+  const place = { field: name };
+  const { value, remarks } = useFieldView(place);
+  const id = controlId(place);
+  return (
+    <div className="field" data-path={pathOf(place)}>
+      <span className="field-label" id={`${id}-label`}>
+        {field.label} <span className="required">(computed)</span>
+      </span>
+      {field.help && <p className="field-help">{field.help}</p>}
+      <div className="with-unit">
+        <output className="derived" id={id} aria-labelledby={`${id}-label`} tabIndex={-1}>
+          {isEmpty(value) ? <span className="muted">not yet known</span> : inWords(field, value)}
+        </output>
+        <FieldTools place={place} field={field} />
+      </div>
+      <Remarks remarks={remarks} id={`${id}-remarks`} />
+    </div>
+  );
+}
+
+/** The value said back in words, where what was typed can be misread. */
+function ReadBack({ name, field }: { name: string; field: Field }) {
+  const { form, store } = useScreen();
+  const { value } = useFieldView({ field: name });
+  const words = readBack(form, name, field, value, store);
+  return words === '' ? null : <p className="field-readback">{words}</p>;
+}
+
+function describedBy(id: string, field: Field): string {
+  return field.help ? `${id}-help ${id}-remarks` : `${id}-remarks`;
+}

@@ -1,0 +1,89 @@
+'use client';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { SaveEntryInput } from '@/lib/casebook/entry-input';
+
+export type ReasonGiven = NonNullable<SaveEntryInput['reason']>;
+export type Reasons = Readonly<Record<ReasonGiven['code'], string>>;
+
+interface ReasonBoxProps {
+  reasons: Reasons;
+  /** The labels of what is changed. */
+  changed: readonly string[];
+  onGiven: (reason: ReasonGiven) => void;
+  onCancel: () => void;
+}
+
+/** Asks once per save why saved values are changed. Arrows choose, Enter confirms, Esc goes back. */
+export function ReasonBox({ reasons, changed, onGiven, onCancel }: ReasonBoxProps) {
+  const first = useRef<HTMLInputElement>(null);
+  const words = useRef<HTMLInputElement>(null);
+  const [code, setCode] = useState<ReasonGiven['code'] | null>(null);
+  const [problem, setProblem] = useState('');
+  useEffect(() => first.current?.focus(), []);
+
+  const confirm = (event: FormEvent) => {
+    event.preventDefault();
+    const text = words.current?.value.trim() ?? '';
+    if (code === null) return setProblem('Choose why. The reason is kept with the change.');
+    if (code === 'OTHER' && text === '') {
+      words.current?.focus();
+      return setProblem('Write the reason in a few words.');
+    }
+    onGiven(text === '' ? { code } : { code, text });
+  };
+  const goBack = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onCancel();
+  };
+  return (
+    <form className="reason-box" onSubmit={confirm} onKeyDown={goBack} aria-label="Reason for the change">
+      <fieldset className="field">
+        <legend>Why is what was saved changed? ({changed.join(', ')})</legend>
+        <div className="choices">
+          {entriesOf(reasons).map(([key, label], index) => (
+            <label key={key}>
+              <input
+                ref={index === 0 ? first : undefined}
+                type="radio"
+                name="reason"
+                value={key}
+                checked={code === key}
+                onChange={() => setCode(key)}
+                onKeyDown={confirmByEnter}
+              />
+              {label}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="reason-words">
+        <label htmlFor="reason-words">{code === 'OTHER' ? 'The reason' : 'More, if needed'}</label>
+        <input id="reason-words" ref={words} type="text" maxLength={500} autoComplete="off" />
+      </div>
+      <div className="row">
+        <button type="submit" className="button primary">
+          Save with this reason
+        </button>
+        <button type="button" className="button quiet" onClick={onCancel}>
+          Go back
+        </button>
+      </div>
+      {problem && (
+        <p className="field-error" role="alert">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function confirmByEnter(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}
+
+function entriesOf(reasons: Reasons): [ReasonGiven['code'], string][] {
+  return Object.entries(reasons) as [ReasonGiven['code'], string][]; // the keys of the record
+}
