@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Context, OtherEntry } from '@/lib/crf/context';
 import type { AnyForm } from '@/lib/crf/form';
-import { planEvents } from '@/lib/crf/plan-events';
+import { plannedDayOf } from '@/lib/crf/plan-events';
 import { todayIn } from '@/lib/dates/clock';
 import { findEvent, schedule } from '@/study/schedule';
 import type { FoundParticipant } from './find-participant';
@@ -28,7 +28,7 @@ export function contextOf(form: AnyForm, place: Place, child: FoundParticipant, 
     event: {
       code: place.event,
       label: findEvent(place.event)?.label ?? place.event,
-      plannedDate: plannedDateOf(place.event, child, entries, today),
+      plannedDate: plannedDateOf(place.event, child, entries),
     },
     repeat: place.repeat,
     others: Object.fromEntries((form.reads ?? []).map((code) => [code, othersOf(code, others)])),
@@ -53,10 +53,9 @@ export function othersOf(code: string, entries: StoredEntry[]): OtherEntry[] {
   });
 }
 
-function plannedDateOf(event: string, child: FoundParticipant, entries: StoredEntry[], today: string): string | null {
+function plannedDateOf(event: string, child: FoundParticipant, entries: StoredEntry[]): string | null {
   const elsewhere = entries
     .filter((entry) => entry.event !== event)
     .map(({ content, ...head }) => (content ? { ...head, answers: content.answers } : head));
-  const plan = planEvents(schedule, { entries: elsewhere, enrolledOn: child.enrolledOn }, today);
-  return plan.find((planned) => planned.code === event)?.plannedDate ?? null;
+  return plannedDayOf(event, schedule, { entries: elsewhere, enrolledOn: child.enrolledOn });
 }

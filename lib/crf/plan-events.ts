@@ -1,5 +1,5 @@
-import { daysBetween } from '@/lib/dates/calendar';
-import { followUpVisits } from './follow-up-visits';
+import { addMonths, daysBetween } from '@/lib/dates/calendar';
+import { followUpVisits, visitsOf } from './follow-up-visits';
 import { actualDatesOf, dayZeroOf, isReported, plannedDateOf } from './planned-date';
 import type { Facts, PlannedEvent, Schedule, ScheduledEvent } from './schedule';
 import { type Timing, timingOfActual, timingOfOpen, type Window, windowAround } from './windows';
@@ -18,6 +18,15 @@ export function planEvents(schedule: Schedule, facts: Facts, today: string): Pla
     return planOf(event, { planned, on: actual.get(event.code) ?? null, wasPassed }, look);
   });
   return [...events, ...followUpVisits(schedule, facts, today)];
+}
+
+/** When one event or visit is planned for this child, without planning all the others; null while it cannot be. */
+export function plannedDayOf(code: string, schedule: Schedule, facts: Facts): string | null {
+  const event = schedule.events.find((one) => one.code === code);
+  if (event) return plannedDateOf(event, schedule, facts, actualDatesOf(schedule, facts));
+  const visit = visitsOf(schedule.followUp).find((one) => one.code === code);
+  const start = schedule.followUp.startsOn(facts);
+  return visit && start !== null ? addMonths(start, visit.month) : null;
 }
 
 /** What is looked at, and when. */

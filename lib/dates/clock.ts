@@ -56,6 +56,19 @@ function millisecondsOf(local: string): number {
 }
 
 function partsIn(timeZone: string, instant: Date): Record<string, string> {
+  return Object.fromEntries(
+    formatIn(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+}
+
+/** Kept, because making one takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     calendar: 'gregory',
@@ -67,5 +80,6 @@ function partsIn(timeZone: string, instant: Date): Record<string, string> {
     hourCycle: 'h23',
     timeZoneName: 'short',
   });
-  return Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  formats.set(timeZone, format);
+  return format;
 }

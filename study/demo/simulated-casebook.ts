@@ -2,7 +2,7 @@ import { readTyped } from '@/lib/crf/content';
 import type { Context, EntryContent, OtherEntry } from '@/lib/crf/context';
 import { type Finding, findingsOf } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
-import { planEvents } from '@/lib/crf/plan-events';
+import { plannedDayOf } from '@/lib/crf/plan-events';
 import { type Cleared, settle } from '@/lib/crf/settle';
 import { asText } from '@/lib/crf/value';
 import { forms } from '../forms';
@@ -65,8 +65,7 @@ function contextFor({ child }: GrownChild, { entry, form }: Kept, kept: Kept[], 
   const facts = others
     .filter(({ event }) => event !== entry.event)
     .map((other) => ({ ...other, occurredOn: occurredOn(other) || null }));
-  const plan = planEvents(schedule, { entries: facts, enrolledOn: child.diagnosedOn }, today);
-  const plannedDate = plan.find(({ code }) => code === entry.event)?.plannedDate ?? null;
+  const plannedDate = plannedDayOf(entry.event, schedule, { entries: facts, enrolledOn: child.diagnosedOn });
   return {
     today,
     participant: { number: child.number, screeningNumber: `${child.site}-S001`, site: child.site },
