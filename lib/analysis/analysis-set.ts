@@ -46,10 +46,20 @@ function sum(numbers: number[]): number {
  */
 const analysisSet = sql`
 with
-demographics_once as (select distinct on (participant_id) * from demographics order by participant_id, entry_id),
-diagnosis_once as (select distinct on (participant_id) * from diagnosis order by participant_id, entry_id),
-metastases_once as (select distinct on (participant_id) * from metastases order by participant_id, entry_id),
-remission_last as (select distinct on (participant_id) * from surgical_remission order by participant_id, entry_id desc),
+demographics_once as (
+  select distinct on (participant_id) participant_id, sex, brthyy, brthmo from demographics order by participant_id, entry_id
+),
+diagnosis_once as (
+  select distinct on (participant_id) participant_id, dxdat, primgrp from diagnosis order by participant_id, entry_id
+),
+metastases_once as (
+  select distinct on (participant_id) participant_id, lungmet, lungnod, lunglat, bonemet from metastases
+  order by participant_id, entry_id
+),
+remission_last as (
+  select distinct on (participant_id) participant_id, csrprim, csrlung, csroth from surgical_remission
+  order by participant_id, entry_id desc
+),
 chemotherapy as (
   select participant_id, min(cycstdat) as first_on from chemotherapy_cycle where cycdone = 'GIVEN' group by participant_id
 ),
