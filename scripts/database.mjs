@@ -35,8 +35,8 @@ export function authSecretOf(dataDir) {
  * @returns {Promise<Database>}
  */
 export async function openGivenDatabase(ownerUrl, options) {
-  options.say('checking and migrating the database of DATABASE_URL');
   await checkDatabase(ownerUrl);
+  options.say('migrating the database of DATABASE_URL');
   return migrated(ownerUrl, options);
 }
 

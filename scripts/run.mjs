@@ -1,4 +1,5 @@
 import { ensureBuilt } from './build.mjs';
+import { checkDatabase } from './check-database.mjs';
 import { environmentFor, openEmbeddedDatabase, openGivenDatabase } from './database.mjs';
 import { endWith, Problem } from './problem.mjs';
 import { serve } from './serve.mjs';
@@ -23,6 +24,8 @@ export async function run(options) {
 /** @param {Parts} parts @param {Options} options */
 async function bringUp(parts, { dataDir, port, host, embedded, say, us }) {
   const shared = { dataDir, say, signal: parts.signal };
+  // Before the build, which takes long; what it says is said at once.
+  if (!embedded) await checkDatabase(process.env.DATABASE_URL ?? '');
   const [database, built, accounts] = await parts.prepare([
     embedded ? openOurs(parts, shared, us) : openGivenDatabase(process.env.DATABASE_URL ?? '', shared),
     ensureBuilt(shared),

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+/** A file, what it imports, and the reason that the error must give. */
+const wrong: [string, string, string][] = [
+  ['app/participants/page.tsx', '@/db/client', 'app/ only routes'],
+  ['app/participants/[participant]/page.tsx', '../../../db/schema/people', 'app/ only routes'],
+  ['components/crf/database.tsx', '@/db/client', 'never touch the database'],
+  ['components/crf/route.tsx', '../../app/actions', 'come to them as props'],
+  ['components/crf/verb.tsx', '@/lib/casebook/save-entry', 'take types alone'],
+  ['components/crf/guard.tsx', '../../lib/access/guard', 'take types alone'],
+  ['lib/casebook/save-entry.ts', '@/components/crf/field', 'does not know the pages'],
+  ['lib/access/guard.ts', '../../app/page', 'does not know the pages'],
+  ['db/schema/forms.ts', '@/lib/casebook/save-entry', 'never the other way round'],
+  ['study/forms/cycle.ts', '@/db/client', 'imports lib/crf and lib/dates alone'],
+  ['study/forms/surgery.ts', 'drizzle-orm/pg-core', 'no SQL'],
+  ['lib/crf/findings.ts', '@/study/forms', 'they know no study'],
+  ['lib/crf/settle.ts', '../casebook/save-entry', 'they know no study'],
+  ['lib/statistics/cox.ts', '@/db/client', 'they know no study'],
+  ['lib/dates/calendar.ts', '../../study/settings', 'they know no study'],
+];
+
+const right: [string, string][] = [
+  ['app/analysis/page.tsx', "import { thing, type Thing } from '@/lib/casebook/list';"],
+  ['components/crf/engine.tsx', "import { thing, type Thing } from '@/lib/crf/fields';"],
+  ['components/crf/sibling.tsx', "import { thing, type Thing } from '../casebook/grid';"],
+  ['components/crf/types.tsx', "import type { Thing, thing } from '@/lib/casebook/load-entry';"],
+  ['lib/casebook/load-entry.ts', "import { thing, type Thing } from '@/db/client';"],
+  ['db/schema/people.ts', "import { thing, type Thing } from '@/study/forms';"],
+  ['study/forms/remission.ts', "import { thing, type Thing } from '@/lib/crf/fields';"],
+];
+
+let folder: string;
+let said: Map<string, string>;
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'casebook-layering-')));
+  for (const file of ['biome.json', '.gitignore', 'scripts/components-take-types.grit']) {
+    cpSync(file, join(folder, file), { recursive: true });
+  }
+  for (const [file, from] of wrong) write(file, `import { thing, type Thing } from '${from}';`);
+  for (const [file, line] of right) write(file, line);
+  said = lint();
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(file: string, line: string) {
+  mkdirSync(join(folder, dirname(file)), { recursive: true });
+  writeFileSync(join(folder, file), `${line}\nexport const used = thing as Thing;\n`);
+}
+
+/** What the linter says about each file. */
+function lint() {
+  const biome = join(process.cwd(), 'node_modules/.bin/biome');
+  const { stdout } = spawnSync(biome, ['lint', '--reporter=github', '--max-diagnostics=none'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  const lines = stdout.split('\n').filter((line) => line.includes('file='));
+  return new Map(lines.map((line) => [relative(folder, line.match(/file=([^,]*)/)?.[1] ?? ''), line]));
+}
+
+it.each(wrong)('%s may not import %s', (file, _, reason) => {
+  expect(said.get(file)).toContain(reason);
+});
+
+it.each(right)('%s may say: %s', (file) => {
+  expect(said.get(file)).toBeUndefined();
+});
