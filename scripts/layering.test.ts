@@ -27,7 +27,10 @@ const right: [string, string][] = [
   ['app/analysis/page.tsx', "import { thing, type Thing } from '@/lib/casebook/list';"],
   ['components/crf/engine.tsx', "import { thing, type Thing } from '@/lib/crf/fields';"],
   ['components/crf/sibling.tsx', "import { thing, type Thing } from '../casebook/grid';"],
-  ['components/crf/types.tsx', "import type { Thing, thing } from '@/lib/casebook/load-entry';"],
+  [
+    'components/crf/types.tsx',
+    "import type { Thing } from '@/lib/casebook/load-entry';\ndeclare const thing: unknown;",
+  ],
   ['lib/casebook/load-entry.ts', "import { thing, type Thing } from '@/db/client';"],
   ['db/schema/people.ts', "import { thing, type Thing } from '@/study/forms';"],
   ['study/forms/remission.ts', "import { thing, type Thing } from '@/lib/crf/fields';"],
