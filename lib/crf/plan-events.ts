@@ -1,7 +1,7 @@
 import { addMonths, daysBetween } from '@/lib/dates/calendar';
 import { followUpVisits, visitsOf } from './follow-up-visits';
 import { actualDatesOf, dayZeroOf, isReported, plannedDateOf } from './planned-date';
-import type { Facts, PlannedEvent, Schedule, ScheduledEvent } from './schedule';
+import type { End, Facts, PlannedEvent, Schedule, ScheduledEvent } from './schedule';
 import { type Timing, timingOfActual, timingOfOpen, type Window, windowAround } from './windows';
 
 /**
@@ -11,7 +11,13 @@ import { type Timing, timingOfActual, timingOfOpen, type Window, windowAround } 
  */
 export function planEvents(schedule: Schedule, facts: Facts, today: string): PlannedEvent[] {
   const actual = actualDatesOf(schedule, facts);
-  const look: Look = { schedule, facts, today, dayZero: dayZeroOf(schedule, actual) };
+  const look: Look = {
+    schedule,
+    facts,
+    today,
+    dayZero: dayZeroOf(schedule, actual),
+    end: schedule.treatmentEnd(facts),
+  };
   const events = schedule.events.map((event, place) => {
     const planned = plannedDateOf(event, schedule, facts, actual);
     const wasPassed = schedule.events.slice(place + 1).some(({ code }) => actual.has(code));
@@ -35,6 +41,8 @@ interface Look {
   facts: Facts;
   today: string;
   dayZero: string | null;
+  /** When and why protocol treatment ended. */
+  end: End | null;
 }
 interface Dates {
   planned: string | null;
@@ -79,9 +87,8 @@ function stateOf(event: ScheduledEvent, { on, wasPassed }: Dates, window: Window
 }
 
 /** Why treatment ended while this event was still to come. Screening was before it, and its close is still to be reported. */
-function endBefore(event: ScheduledEvent, window: Window | null, { schedule, facts }: Look): string | null {
+function endBefore(event: ScheduledEvent, window: Window | null, { end }: Look): string | null {
   if (event.closesTreatment || event.day < 0) return null;
-  const end = schedule.treatmentEnd(facts);
   return end && (window === null || window.end >= end.on) ? end.why : null;
 }
 
