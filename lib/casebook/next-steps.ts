@@ -33,9 +33,15 @@ export function plannedCalendar(
   today: string,
 ): PlannedEvent[] {
   return planEvents(schedule, { entries, enrolledOn }, today).flatMap((event) => {
-    const forms = event.forms.filter((code) => formByCode(code));
+    const forms = event.forms.filter((code) => formByCode(code) && !isGivenElsewhere(code, event.code, entries));
     return forms.length > 0 ? [{ ...event, forms }] : [];
   });
+}
+
+/** A form of which a child has one, wherever in the calendar, is not asked for a second time. */
+function isGivenElsewhere(form: string, event: string, entries: readonly EntryHead[]): boolean {
+  const given = entries.filter((entry) => entry.form === form);
+  return formByCode(form)?.once === true && given.length > 0 && !given.some((entry) => entry.event === event);
 }
 
 /** The entries of each form of each event, by `event/form`. */

@@ -11,6 +11,7 @@ import { type Finding, findingsOf } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
 import { type Cleared, settle } from '@/lib/crf/settle';
 import { asText } from '@/lib/crf/value';
+import { findEvent } from '@/study/schedule';
 import { changedLabels, isUnchanged } from './changes';
 import { contextOf } from './entry-context';
 import { reasonInWords, type SaveEntryInput } from './entry-input';
@@ -74,6 +75,7 @@ async function save(tx: Transaction, actor: Actor, input: SaveEntryInput): Promi
   const entries = await storedEntries(tx, child.id, [form.code, ...(form.reads ?? [])]);
   const before = entries.find((e) => e.event === input.event && e.form === input.form && e.repeat === input.repeat);
   if ((before?.version ?? 0) !== input.version) return conflict(before);
+  refuseSecondOf(form, before, entries);
 
   const context = contextOf(form, input, child, entries);
   const { content: typed, problems } = readTyped(form, input.typed, context.today);
@@ -94,6 +96,16 @@ async function save(tx: Transaction, actor: Actor, input: SaveEntryInput): Promi
   const changedForms = await refreshDependents(tx, form, child);
   await refreshParticipant(tx, changedForms, child);
   return saved(head, content, findings, cleared);
+}
+
+/** Of some forms a child has one, wherever in the calendar it was filled in. */
+function refuseSecondOf(form: AnyForm, before: StoredEntry | undefined, entries: StoredEntry[]) {
+  const given = entries.find((e) => e.form === form.code && e.id !== before?.id);
+  if (!form.once || !given) return;
+  const where = findEvent(given.event)?.label ?? given.event;
+  throw new Refused(
+    `${form.title} is filled in once for a child, and it is already there (${where}). Correct it there.`,
+  );
 }
 
 function conflict(before: StoredEntry | undefined): SaveOutcome {

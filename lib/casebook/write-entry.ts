@@ -1,6 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
+import { answersSchema } from '@/lib/crf/answers-schema';
 import type { EntryContent, GroupRow } from '@/lib/crf/context';
 import type { AnyForm, AnyGroup } from '@/lib/crf/form';
 
@@ -13,9 +14,10 @@ export interface Owner {
 
 /**
  * Writes the content of an entry into the form's table and those of its groups. PostgreSQL reads the values by the columns'
- * own types, so a value of the wrong type throws here. Rows of a group that are no longer in the content are removed.
+ * own types; what the form's schema does not accept throws before that. Rows of a group that are no longer in the content are removed.
  */
 export async function writeContent(tx: Transaction, form: AnyForm, owner: Owner, content: EntryContent): Promise<void> {
+  answersSchema(form).parse(content.answers);
   const record = { entry_id: owner.entryId, ...owning(owner), ...content.answers, missing: content.missing };
   const table = sql.identifier(form.name);
   await tx.execute(sql`
@@ -34,6 +36,7 @@ async function writeRows(tx: Transaction, group: AnyGroup, owner: Owner, rows: G
         and not id = any (${sql.param(ids)}::uuid[])`,
   );
   if (rows.length === 0) return;
+  for (const row of rows) answersSchema(group).parse(row.answers);
   const records = rows.map((row, position) => ({
     id: row.id,
     entry_id: owner.entryId,

@@ -58,9 +58,9 @@ interface FormParts {
   /** Table name; also the name that crosses to a client component. */
   name: string;
   title: string;
-  /** Several entries per event are allowed (consents, operations, specimens). */
+  /** Several entries per event of the calendar are allowed (consents, operations, specimens). */
   repeats?: boolean;
-  /** One entry per child, even among the forms that belong to no visit. */
+  /** One entry per child, wherever in the calendar it was filled in. */
   once?: boolean;
   /** Codes of the forms whose entries derivations, conditions and checks look at; its own code for its siblings. */
   reads?: readonly string[];

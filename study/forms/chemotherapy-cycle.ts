@@ -169,7 +169,6 @@ export const chemotherapyCycle = defineForm({
   code: 'CYC',
   name: 'chemotherapy_cycle',
   title: 'Chemotherapy cycle',
-  repeats: true,
   datedBy: 'cycstdat',
   // The planned date follows every treatment, hence IL2, SXP and SXM.
   reads: ['CYC', 'IL2', 'SXP', 'SXM', 'DTH', 'EOT'],

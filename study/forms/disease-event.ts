@@ -16,7 +16,6 @@ export const diseaseEvent = defineForm({
   code: 'EVT',
   name: 'disease_event',
   title: 'Relapse / progression / second malignancy',
-  repeats: true,
   datedBy: 'evtdat',
   reads: ['EVT'],
   fields: {

@@ -20,7 +20,6 @@ export const followUp = defineForm({
   code: 'FU',
   name: 'follow_up',
   title: 'Follow-up & survival status',
-  repeats: true,
   datedBy: 'fudat',
   reads: ['EVT'],
   fields: {

@@ -102,7 +102,6 @@ export const interleukin2Course = defineForm({
   code: 'IL2',
   name: 'interleukin2_course',
   title: 'Interleukin-2 course',
-  repeats: true,
   datedBy: 'il2stdt',
   reads: ['CYC'],
   fields: interleukin2Fields,

@@ -122,7 +122,6 @@ export const lakReinfusion = defineForm({
   code: 'LAK',
   name: 'lak_reinfusion',
   title: 'LAK harvest, culture & reinfusion',
-  repeats: true,
   datedBy: 'harvdat',
   reads: ['IL2', 'CYC'],
   fields: lakFields,

@@ -21,7 +21,6 @@ export const primarySurgery = defineForm({
   code: 'SXP',
   name: 'primary_surgery',
   title: 'Surgery of the primary tumour',
-  repeats: true,
   datedBy: 'sxpdat',
   reads: ['DX'],
   fields: {

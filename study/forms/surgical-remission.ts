@@ -13,6 +13,7 @@ export const surgicalRemission = defineForm({
   code: 'CSR',
   name: 'surgical_remission',
   title: 'Surgical remission statement',
+  once: true,
   datedBy: 'csrdat',
   reads: ['SXP', 'SXM', 'PATH', 'METS', 'EVT'],
   fields: {

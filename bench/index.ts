@@ -1,0 +1,84 @@
+import { ensureBuilt } from '@/scripts/build.mjs';
+import type { Measured } from './load';
+import { pageAgainstFloor, pageTime, type Served, scriptKilobytes, serveFloor, serveStudy, visitorOf } from './pages';
+import { benchSaves } from './save';
+import { makeStudies, type Study } from './studies';
+
+type Say = (line: string) => void;
+
+const sizes = [35, 1000, 10_000];
+const casebook = '/participants/MI01-004';
+const form = `${casebook}/AP1/CYC/1`;
+const measuredPages = ['/participants', casebook, form];
+
+/** Measures the application against floors taken in the same run, and prints the figures. Judges nothing. */
+export async function bench(say: Say): Promise<void> {
+  const built = await ensureBuilt({ say });
+  const { folder, studies, demoSeconds, stop } = await makeStudies(sizes, say);
+  try {
+    console.log(`\nLoading the demo study through the application's own verbs: ${demoSeconds.toFixed(1)} s`);
+    const [small] = studies;
+    if (!small) throw new Error('There is no study to measure.');
+    say('measuring saves');
+    await printSaves(small);
+    await printPages(studies, folder, built, say);
+  } finally {
+    await stop();
+  }
+}
+
+async function printSaves(study: Study) {
+  console.log('\nSaving an IL-2 course of 22 fields, and the same SQL through bare pg (saves per second; ms)');
+  for (const { clients, ours, floor, ratio } of await benchSaves(study)) {
+    console.log(`  ${clients} client(s): ours ${told(ours)}   floor ${told(floor)}   ratio ${ratio.toFixed(2)}`);
+  }
+}
+
+async function printPages(studies: Study[], folder: string, built: string, say: Say) {
+  const floor = await serveFloor();
+  try {
+    for (const [index, study] of studies.entries()) {
+      say(`measuring pages of ${study.participants} participants`);
+      const app = await serveStudy(study, folder, built);
+      if (index === 0) await printForm(app, floor);
+      await printSize(app, study.participants);
+      await app.stop();
+    }
+  } finally {
+    await floor.stop();
+  }
+}
+
+async function printForm(app: Served, floor: Served) {
+  const dora = await visitorOf(app.base, 'data_manager');
+  const { ours, floor: empty, ratio, inputs } = await pageAgainstFloor(dora, form, floor);
+  console.log(
+    `\nForm page (a chemotherapy cycle, ${inputs} inputs) against an empty dynamic Next page with as many inputs`,
+  );
+  console.log(`  4 clients: ours ${told(ours)}   floor ${told(empty)}   ratio ${ratio.toFixed(2)}`);
+  console.log('\nJavaScript per page (kB, gzipped)');
+  const paola = await visitorOf(app.base, 'principal_investigator');
+  for (const path of measuredPages) console.log(`  ${path}: ${(await scriptKilobytes(dora, path)).toFixed(0)}`);
+  for (const path of ['/analysis', '/sign-in'])
+    console.log(`  ${path}: ${(await scriptKilobytes(paola, path)).toFixed(0)}`);
+  console.log('\nPages by the size of the study (median ms of one visitor)');
+}
+
+async function printSize(app: Served, participants: number) {
+  const dora = await visitorOf(app.base, 'data_manager');
+  const paola = await visitorOf(app.base, 'principal_investigator');
+  const list = await pageTime(paola, '/participants');
+  const own = await pageTime(dora, '/participants');
+  const child = await pageTime(dora, casebook);
+  const analysis = await pageTime(paola, '/analysis');
+  const figures = [
+    `list of all sites ${list.median.toFixed(1)}`,
+    `list of one site ${own.median.toFixed(1)}`,
+    `casebook ${child.median.toFixed(1)}`,
+    `analysis ${analysis.median.toFixed(1)}`,
+  ];
+  console.log(`  ${participants} participants: ${figures.join(', ')}`);
+}
+
+const told = ({ perSecond, median, p99 }: Measured) =>
+  `${perSecond.toFixed(0)}/s (median ${median.toFixed(1)}, p99 ${p99.toFixed(1)})`;
