@@ -1,5 +1,12 @@
 import type { Instrumentation } from 'next';
 
+/** Run once, before the first request. While developing, errors are printed as they are. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NODE_ENV !== 'production') return;
+  const { logPrintedErrors } = await import('./lib/printed-errors');
+  logPrintedErrors();
+}
+
 /**
  * Whatever a page, a route or an action throws unforeseen goes to the log under the number that the page shows:
  * Next's digest of the error, which the boundary in app/error.tsx is given too.

@@ -1,7 +1,5 @@
 import type { AuditRow } from '@/lib/audit/read-audit-trail';
 
-const actions: Record<AuditRow['action'], string> = { insert: 'entered', update: 'changed', delete: 'removed' };
-
 /** Changes of the trail, one field a row. */
 export function AuditTable({ rows }: { rows: AuditRow[] }) {
   return (
@@ -26,7 +24,7 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
               <td data-label="About">{row.about}</td>
               <td data-label="What">
                 <span>
-                  {row.field} {actions[row.action]}
+                  {row.field} {row.action}
                   <span className="muted"> · {row.where}</span>
                 </span>
               </td>

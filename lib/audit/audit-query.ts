@@ -30,13 +30,14 @@ export function auditAddress(path: string, query: AuditQuery): string {
   return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked)}`;
 }
 
-/** SQL: the rows of the trail (`a`) that are asked for, among those of the person's sites. Keys, and what the row says itself by when and who, are left out. */
+/** SQL: the rows of the trail (`a`) that are asked for, among those of the person's sites. Keys, and what the row says itself by when and who, or begins with, are left out. */
 export function conditionsOf(query: AuditQuery, scope: SiteScope, timeZone: string): SQL {
   const { participant, person, day, table, after } = query;
   const like = `%${person.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const key = readPageKey(after, 2);
   const conditions = [
     sql`a.field not in ('id', 'entry_id', 'participant_id', 'person_id', 'created_at', 'created_by', 'saved_at', 'saved_by')`,
+    sql`not (a.field = 'failed_sign_ins' and a.action = 'insert')`,
     sql`not (a.field = 'site_id' and a.participant_id is not null)`,
     scope.all ? null : sql`a.site_id = any(${sql.param(scope.siteIds)}::uuid[])`,
     participant &&

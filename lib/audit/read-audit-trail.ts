@@ -21,12 +21,16 @@ export interface AuditRow {
   about: string;
   /** "Chemotherapy cycle, MTX1"; the kind of record where there is no form. */
   where: string;
-  action: 'insert' | 'update' | 'delete';
+  /** What was done to the field. */
+  action: 'entered' | 'changed' | 'removed';
   field: string;
   old: string;
   new: string;
   reason: string;
 }
+
+/** The database's word for it, and the clinic's. */
+const done = { insert: 'entered', update: 'changed', delete: 'removed' } as const;
 
 type Row = {
   id: string;
@@ -34,7 +38,7 @@ type Row = {
   by: string;
   about: string | null;
   zone: string | null;
-  action: AuditRow['action'];
+  action: keyof typeof done;
   table: string;
   field: string;
   old: unknown;
@@ -101,7 +105,7 @@ function told(row: Row, names: Map<string, string>, timeZone: string): AuditRow 
     by,
     about: about ?? '',
     where: row.formCode ? whereOf(row) : auditedTable(table).title,
-    action,
+    action: done[action],
     field: labelOf(table, field),
     old: words(row.old),
     new: words(row.new),

@@ -18,11 +18,14 @@ export interface Reading {
 }
 
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?([+-]\d\d:?\d\d|Z)$/;
+/** Of these the trail itself keeps only that they changed. */
+const secret = new Set(['password_hash', 'token_hash']);
 const missingMap = z.record(z.string(), z.string());
 
 /** A value as the trail holds it (JSON of the column) in the words of the form; '' for nothing. */
 export function valueInWords(table: string, column: string, value: unknown, reading: Reading): string {
   if (value === null || value === undefined) return '';
+  if (secret.has(column)) return '(not shown)';
   if (column === 'missing') return missingInWords(table, value);
   const field = auditedTable(table).fields[column];
   if (field) return answerInWords(field, value, reading);
