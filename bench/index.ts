@@ -12,7 +12,7 @@ const form = `${casebook}/AP1/CYC/1`;
 const measuredPages = ['/participants', casebook, form];
 
 /** Measures the application against floors taken in the same run, and prints the figures. Judges nothing. */
-export async function bench(say: Say): Promise<void> {
+async function bench(say: Say): Promise<void> {
   const built = await ensureBuilt({ say });
   const { folder, studies, demoSeconds, stop } = await makeStudies(sizes, say);
   try {
@@ -82,3 +82,5 @@ async function printSize(app: Served, participants: number) {
 
 const told = ({ perSecond, median, p99 }: Measured) =>
   `${perSecond.toFixed(0)}/s (median ${median.toFixed(1)}, p99 ${p99.toFixed(1)})`;
+
+await bench((line) => console.error(`- ${line}`));

@@ -1,16 +1,19 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onNewNode } from '../scripts/new-node.mjs';
 import { endWith } from '../scripts/problem.mjs';
-import { dataDir } from '../scripts/settings.mjs';
+import { dataDir, root } from '../scripts/settings.mjs';
+import { typescriptFlags } from '../scripts/typescript-program.mjs';
 
+/** @param {string} line */
 const say = (line) => console.error(`- ${line}`);
 
 try {
   await onNewNode(fileURLToPath(import.meta.url), say, async () => {
-    const { register } = await import('tsx/esm/api');
-    register();
-    const { bench } = await import('./index.ts');
-    await bench(say);
+    const child = spawn(process.execPath, [...typescriptFlags, 'bench/index.ts'], { cwd: root, stdio: 'inherit' });
+    const [status] = await once(child, 'exit');
+    process.exitCode = status ?? 1;
   });
 } catch (error) {
   endWith(error, dataDir);
