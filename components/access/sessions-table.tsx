@@ -30,7 +30,9 @@ export function SessionsTable({ sessions, end }: SessionsTableProps) {
           {sessions.map(({ sessionId, browser, since, lastSeen, isThisOne }) => (
             <tr key={sessionId}>
               <th scope="row" data-label="Browser">
-                {browser} {isThisOne && <span className="tag">This one</span>}
+                <span>
+                  {browser} {isThisOne && <span className="tag">This one</span>}
+                </span>
               </th>
               <td data-label="Since">{since}</td>
               <td data-label="Last seen">{lastSeen}</td>
