@@ -1,0 +1,133 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { roleNames } from '../study/roles';
+import { type Ask, expect, outcomeOf, test, type Who } from './ask';
+import { type Route, routesOfApp } from './routes';
+
+/** The columns of the table. A forger's cookie gets past the redirect at the door, so it is the page itself that refuses. */
+const columns: readonly Who[] = [...roleNames, 'nobody', 'forger'];
+
+const form = '/participants/[participant]/[event]/[form]/[repeat]';
+
+/**
+ * What everybody gets: a status, or the path they are led to, in the order of study/roles.ts: data manager, investigator,
+ * monitor, central data manager, principal investigator, statistician, administrator, inspector; nobody, forger.
+ * A page or route that does not stand here fails the test.
+ */
+const table: Record<string, string> = {
+  'GET /account': '                    200 200 200 200 200 200 200 200 /sign-in /sign-in',
+  'GET /administration': '             403 403 403 403 403 403 200 200 /sign-in /sign-in',
+  'GET /administration/people/[person]': ' 403 403 403 403 403 403 200 200 /sign-in /sign-in',
+  'GET /administration/people/new': '  403 403 403 403 403 403 200 403 /sign-in /sign-in',
+  'GET /administration/sites': '       403 403 403 403 403 403 200 200 /sign-in /sign-in',
+  'GET /administration/sites/[code]': ' 403 403 403 403 403 403 200 200 /sign-in /sign-in',
+  'GET /analysis': '                   403 403 403 403 200 200 403 200 /sign-in /sign-in',
+  'GET /analysis/[analysis]': '        403 403 403 403 200 200 403 200 /sign-in /sign-in',
+  'GET /analysis/[analysis]/curve.csv': '  403 403 403 403 200 200 403 200 /sign-in 401',
+  'GET /analysis/[analysis]/figure.png': ' 403 403 403 403 200 200 403 200 /sign-in 401',
+  'GET /analysis/[analysis]/figure.svg': ' 403 403 403 403 200 200 403 200 /sign-in 401',
+  'GET /analysis/[analysis]/table.csv': '  403 403 403 403 200 200 403 200 /sign-in 401',
+  'GET /api/auth/[...nextauth]': '     200 200 200 200 200 200 200 200 200 200',
+  'POST /api/auth/[...nextauth]': '    400 400 400 400 400 400 400 400 400 400',
+  'GET /audit-trail': '                403 403 403 200 403 403 403 200 /sign-in /sign-in',
+  'GET /audit-trail/rows.csv': '       403 403 403 200 403 403 403 200 /sign-in 401',
+  'GET /participants': '               200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  'GET /participants/[participant]': ' 200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  'GET /participants/new': '           200 200 403 200 403 403 403 403 /sign-in /sign-in',
+  [`GET ${form}`]: '                   200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  [`GET ${form}/history`]: '           200 200 200 200 200 200 403 200 /sign-in 401',
+  [`GET ${form}/print`]: '             200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  [`POST ${form}/presence`]: '         200 200 200 200 200 200 403 200 401 401',
+  'GET /sign-in': '                    / / / / / / / / 200 200',
+  'GET /welcome/[token]': '            200 200 200 200 200 200 200 200 200 200',
+};
+
+/** The first page leads everybody to where their work begins. */
+const beginnings = `${'/participants '.repeat(6)} /administration /participants /sign-in /sign-in`;
+
+const routes = routesOfApp();
+const nameOf = ({ method, pattern }: Route) => `${method} ${pattern}`;
+const expected = (name: string) => (name === 'GET /' ? beginnings : (table[name] ?? '')).trim().split(/\s+/);
+
+test('every page and route of the application stands in the table, and nothing else does', () => {
+  expect(['GET /', ...Object.keys(table)].sort()).toEqual(routes.map(nameOf).sort());
+});
+
+for (const route of routes) {
+  test(`${nameOf(route)} answers each role and nobody as the table says`, async ({ ask }) => {
+    const address = await addressOf(route.pattern, ask);
+    const answers = await Promise.all(columns.map(async (who) => outcome(await ask(who), route.method, address)));
+    const inWords = (cells: string[]) => Object.fromEntries(columns.map((who, at) => [who, cells[at]]));
+    expect(inWords(answers)).toEqual(inWords(expected(nameOf(route))));
+  });
+}
+
+for (const { method, pattern } of routes.filter((route) => route.pattern.includes('[participant]'))) {
+  test(`${method} ${pattern}: a child of another site is answered like a child that does not exist`, async ({
+    ask,
+  }) => {
+    const [dora, bruno] = await Promise.all([ask('data_manager', 'MI01'), ask('data_manager', 'MI02')]);
+    expect(await outcome(bruno, method, ofChild(pattern, 'MI02-003'))).toBe('200');
+    const answerFor = async (child: string) => {
+      const answer = await dora.fetch(ofChild(pattern, child), { method, maxRedirects: 0 });
+      return { status: answer.status(), body: withoutName(await answer.text(), child) };
+    };
+    const [theirs, nobodys] = await Promise.all([answerFor('MI02-003'), answerFor('MI02-903')]);
+    expect(theirs.status).toBe(404);
+    expect(theirs).toEqual(nobodys);
+  });
+}
+
+test('refusals are pages in words, with the way back', async ({ as }) => {
+  const [dora, adam] = await Promise.all([as('data_manager', 'MI01'), as('administrator')]);
+  await dora.goto('/participants/MI02-003');
+  await expect(dora.getByRole('heading', { name: 'Not found', level: 1 })).toBeVisible();
+  const words = await wordsOf(dora);
+  await dora.goto('/participants/MI02-903');
+  expect(await wordsOf(dora)).toBe(words);
+  await adam.goto('/participants');
+  await expect(adam.getByRole('heading', { name: 'Not allowed', level: 1 })).toBeVisible();
+  await adam.getByRole('link', { name: 'To the first page' }).click();
+  await expect(adam).toHaveURL('/administration');
+});
+
+test('nobody is led to the sign-in, and from there to where they wanted', async ({ page }) => {
+  await page.goto('/participants?status=died');
+  await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('next')).toBe('/participants?status=died');
+});
+
+async function outcome(request: APIRequestContext, method: string, address: string): Promise<string> {
+  return outcomeOf(await request.fetch(address, { method, maxRedirects: 0 }));
+}
+
+/** An address of this pattern at which there is something, for whoever may see it. */
+async function addressOf(pattern: string, ask: Ask): Promise<string> {
+  if (pattern.includes('[person]')) return pattern.replace('[person]', await somePerson(await ask('administrator')));
+  return ofChild(pattern, 'MI01-001')
+    .replace('[code]', 'MI01')
+    .replace('[analysis]', 'overall-survival')
+    .replace('[...nextauth]', 'csrf')
+    .replace('[token]', 'no-such-link');
+}
+
+function ofChild(pattern: string, child: string): string {
+  const address = pattern.replace('[participant]/[event]/[form]/[repeat]', `${child}/SCR/SCR/1`);
+  return address.replace('[participant]', child);
+}
+
+async function somePerson(adam: APIRequestContext): Promise<string> {
+  const page = await (await adam.get('/administration')).text();
+  const [, id] = /\/administration\/people\/([0-9a-f-]{36})/.exec(page) ?? [];
+  if (!id) throw new Error('The list of people shows nobody.');
+  return id;
+}
+
+/** The answer without what was asked itself, and without what is new in every answer. */
+function withoutName(body: string, child: string): string {
+  return body.replaceAll(child, 'CHILD').replaceAll(/nonce(=|":|\\":)\\?"[^"\\]+/g, 'nonce');
+}
+
+async function wordsOf(page: Page): Promise<string> {
+  await expect(page.getByRole('main')).toContainText('nothing at this address');
+  return page.locator('body').ariaSnapshot();
+}
