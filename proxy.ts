@@ -44,8 +44,10 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-function isPage(request: NextRequest): boolean {
-  return request.method === 'GET' || request.method === 'HEAD';
+/** What a person looks at; files, polls and actions are answered with their own refusal. */
+function isPage({ method, headers, nextUrl }: NextRequest): boolean {
+  const wantsPage = headers.get('accept')?.includes('text/html') ?? false;
+  return method === 'GET' && wantsPage && !/\.\w+$/.test(nextUrl.pathname);
 }
 
 export const config = {

@@ -23,8 +23,8 @@ export async function readSession(wakefulness: Wakefulness = 'awake'): Promise<S
 
 /** Ends the sign-in of this request and takes its cookie back. */
 export async function endOwnSession(): Promise<void> {
-  const session = await readSession('asleep');
-  if (session.actor?.sessionId) await endSession(session.actor, { sessionId: session.actor.sessionId });
+  const sessionId = await sessionIdOfRequest();
+  if (sessionId) await endById(sessionId);
   const jar = await cookies();
   jar.set(sessionCookieName(), '', { ...cookieOptions(), maxAge: 0 });
 }
@@ -36,6 +36,11 @@ export function handleAuthRequest(request: NextRequest, context: AuthRoute): Pro
 
 interface AuthRoute {
   params: Promise<{ nextauth: string[] }>;
+}
+
+async function endById(sessionId: string): Promise<void> {
+  const { actor } = await sessionState(sessionId, 'asleep');
+  if (actor) await endSession(actor, { sessionId });
 }
 
 const sessionStateOnce = cache(sessionState);
@@ -57,6 +62,11 @@ function options(): NextAuthOptions {
     cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
     pages: { signIn: '/sign-in', signOut: '/account', error: '/sign-in' },
     providers: [passwordProvider],
+    events: {
+      async signOut({ token }) {
+        if (typeof token.sid === 'string') await endById(token.sid);
+      },
+    },
     callbacks: {
       // `user` is there at the sign-in alone; its id is the id of the session row.
       jwt: ({ token, user }) => ({ sid: user?.id ?? token.sid }),
