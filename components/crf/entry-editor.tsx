@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { EntryPage } from '@/lib/casebook/load-entry';
 import type { AnyForm } from '@/lib/crf/form';
@@ -9,7 +9,7 @@ import { EntryStore } from './entry-store';
 import { type AskHistory, FieldPanel } from './field-panel';
 import { type FieldRef, pathOf } from './field-ref';
 import { FindingsSummary, type SummaryHandle } from './findings-summary';
-import { onFormKey, refOf } from './form-keys';
+import { refOf, useFormKeys } from './form-keys';
 import { type DialogHandle, KeysDialog } from './keys-dialog';
 import { Questions } from './questions';
 import { ReasonBox, type Reasons } from './reason-box';
@@ -63,16 +63,17 @@ export function EntryEditor({ form, page, start, askHistory, onDiscard, ...rest 
     store.read(flow.base.typed);
     onDiscard(flow.base);
   };
-  const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Tab' || event.key === 'Enter') readNow();
-    onFormKey(event, form, {
+  useFormKeys(
+    form,
+    {
       save: flow.save,
       completeAndNext: flow.completeAndNext,
       askWhyEmpty: (ref) => screen.asking.set(pathOf(ref)),
       openPanel: (ref) => screen.panel.set(ref),
       showKeys: () => keys.current?.open(),
-    });
-  };
+    },
+    readNow,
+  );
   const onLeave = (event: FocusEvent<HTMLElement>) => {
     const left = refOf(event.target);
     const entered = event.relatedTarget && refOf(event.relatedTarget);
@@ -83,7 +84,7 @@ export function EntryEditor({ form, page, start, askHistory, onDiscard, ...rest 
 
   return (
     <ScreenContext value={screen}>
-      <form className="crf" noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={onKey} onBlur={onLeave}>
+      <form className="crf" noValidate onSubmit={(event) => event.preventDefault()} onBlur={onLeave}>
         {start.restored && (
           <RestoredNotice
             {...start.restored}

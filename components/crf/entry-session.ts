@@ -1,8 +1,9 @@
 import type { EntryPage } from '@/lib/casebook/load-entry';
-import { type TypedContent, typedContent } from '@/lib/crf/content';
+import type { TypedContent } from '@/lib/crf/content';
 import type { EntryStatus } from '@/lib/crf/context';
 import type { AnyForm } from '@/lib/crf/form';
 import type { LocalCopy } from './local-copy';
+import { contentOnScreen } from './on-screen';
 import { withTheirRows } from './three-way';
 
 /** What is saved, as far as this page knows. */
@@ -42,7 +43,7 @@ export function baseOf(form: AnyForm, page: EntryPage): Base {
     status: page.entry?.status ?? null,
     savedAt: page.entry?.savedAt ?? null,
     savedBy: page.entry?.savedBy ?? null,
-    typed: typedContent(form, page.content),
+    typed: contentOnScreen(form, page.content),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isGroupAsked } from '@/lib/crf/asked';
+import { type Asked, isGroupAsked } from '@/lib/crf/asked';
 import type { Context } from '@/lib/crf/context';
 import type { AnyForm } from '@/lib/crf/form';
 import { isEmpty, type MissingReason, type Value } from '@/lib/crf/value';
@@ -123,7 +123,7 @@ export class EntryStore {
   private freshView(ref: FieldRef, remarks: readonly Remark[]): FieldView {
     const { content, asked } = this.reading;
     if (ref.group !== undefined && ref.rowId === undefined)
-      return { ...unasked, asked: isGroupAsked(asked, ref.group), remarks };
+      return { ...unasked, asked: isGroupAsked(asked, ref.group), value: askedInRows(asked, ref.group), remarks };
     if (ref.field === WHOLE_ROW) return { ...unasked, asked: true, remarks };
     const part = ref.group === undefined ? content : content.groups[ref.group]?.find(({ id }) => id === ref.rowId);
     const [value, missing] = [part?.answers[ref.field] ?? null, part?.missing[ref.field]];
@@ -163,4 +163,11 @@ function groupedBy(remarks: readonly Remark[], key: (remark: Remark) => string):
   const groups = new Map<string, Remark[]>();
   for (const remark of remarks) groups.set(key(remark), [...(groups.get(key(remark)) ?? []), remark]);
   return groups;
+}
+
+/** The fields that at least one row of the group is asked: a group's view has them for its value. */
+function askedInRows(asked: Asked, group: string): string[] {
+  const rows = Object.values(asked.groups[group] ?? {});
+  const fields = rows.flatMap((row) => Object.keys(row).filter((field) => row[field]));
+  return [...new Set(fields)].sort();
 }

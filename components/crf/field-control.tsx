@@ -2,7 +2,7 @@ import type { ControlProps } from './control';
 import { DateBoxes } from './date-boxes';
 import { CheckboxRow, RadioRow, Select } from './option-controls';
 import { useScreen } from './screen';
-import { LongTextBox, TextBox } from './text-box';
+import { CellDate, LongTextBox, TextBox } from './text-box';
 import { TypeAhead } from './type-ahead';
 
 /** Codelists up to this length are shown whole. */
@@ -48,6 +48,7 @@ export function CellControl(props: ControlProps) {
   const { field, place } = props;
   if (field.kind === 'reference') return <Select {...props} options={optionsOfReference(references[place.field])} />;
   if (field.kind === 'choices') return <CheckboxRow {...props} options={field.options} />;
+  if (field.kind === 'date' || field.kind === 'partialdate') return <CellDate {...props} />;
   return field.kind === 'choice' ? <Select {...props} options={field.options} /> : <TextBox {...props} />;
 }
 

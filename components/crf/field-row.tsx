@@ -10,6 +10,7 @@ import { MissingReasonOf } from './missing-reason';
 import { readBack } from './read-back';
 import { isInvalid, Remarks } from './remarks';
 import { useFieldView, useScreen } from './screen';
+import { unitInWords } from './unit';
 
 /** One question of the form: label, help, control, what was understood, and what is wrong with it. */
 export const FieldRow = memo(function FieldRow({ name, field }: { name: string; field: Field }) {
@@ -27,14 +28,16 @@ export const FieldRow = memo(function FieldRow({ name, field }: { name: string; 
           {field.help}
         </p>
       )}
-      <div className="with-unit">
-        <FieldControl {...control} />
-        {'unit' in field && field.unit && <span className="unit">{field.unit}</span>}
-        <FieldTools place={place} field={field} />
+      <div className="field-answer">
+        <div className="with-unit">
+          <FieldControl {...control} />
+          {'unit' in field && field.unit && <span className="unit">{unitInWords(field.unit)}</span>}
+        </div>
+        <ReadBack name={name} field={field} />
+        <MissingReasonOf place={place} reason={view.missing} />
+        <Remarks remarks={view.remarks} id={`${id}-remarks`} />
       </div>
-      <ReadBack name={name} field={field} />
-      <MissingReasonOf place={place} reason={view.missing} />
-      <Remarks remarks={view.remarks} id={`${id}-remarks`} />
+      <FieldTools place={place} field={field} />
     </FieldFrame>
   );
 });
@@ -79,13 +82,13 @@ function DerivedRow({ name, field }: { name: string; field: Field }) {
         {field.label} <span className="required">(computed)</span>
       </span>
       {field.help && <p className="field-help">{field.help}</p>}
-      <div className="with-unit">
+      <div className="field-answer">
         <output className="derived" id={id} aria-labelledby={`${id}-label`} tabIndex={-1}>
           {isEmpty(value) ? <span className="muted">not yet known</span> : inWords(field, value)}
         </output>
-        <FieldTools place={place} field={field} />
+        <Remarks remarks={remarks} id={`${id}-remarks`} />
       </div>
-      <Remarks remarks={remarks} id={`${id}-remarks`} />
+      <FieldTools place={place} field={field} />
     </div>
   );
 }

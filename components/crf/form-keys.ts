@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Field } from '@/lib/crf/fields';
 import type { AnyForm } from '@/lib/crf/form';
 import { type FieldRef, fieldOf } from './field-ref';
@@ -27,8 +27,28 @@ export interface KeyActions {
   showKeys: () => void;
 }
 
-/** Does what a key of the form page stands for. */
-export function onFormKey(event: KeyboardEvent<HTMLElement>, form: AnyForm, actions: KeyActions): void {
+/**
+ * Listens for the keys of the page wherever the focus is, on a button that has just gone too; `beforeMoving` runs ahead
+ * of the keys that move the focus on.
+ */
+export function useFormKeys(form: AnyForm, actions: KeyActions, beforeMoving: () => void): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(() => {
+    const first = ({ key }: KeyboardEvent) => {
+      if (key === 'Tab' || key === 'Enter') beforeMoving();
+    };
+    const then = (event: KeyboardEvent) => onFormKey(event, form, latest.current);
+    document.addEventListener('keydown', first, { capture: true });
+    document.addEventListener('keydown', then);
+    return () => {
+      document.removeEventListener('keydown', first, { capture: true });
+      document.removeEventListener('keydown', then);
+    };
+  }, [form, beforeMoving]);
+}
+
+function onFormKey(event: KeyboardEvent, form: AnyForm, actions: KeyActions): void {
   if (event.defaultPrevented) return;
   const act = actionOf(event, form, actions);
   if (!act) return;
@@ -36,7 +56,7 @@ export function onFormKey(event: KeyboardEvent<HTMLElement>, form: AnyForm, acti
   act();
 }
 
-function actionOf(event: KeyboardEvent<HTMLElement>, form: AnyForm, actions: KeyActions): (() => void) | null {
+function actionOf(event: KeyboardEvent, form: AnyForm, actions: KeyActions): (() => void) | null {
   const { key, altKey } = event;
   const command = event.ctrlKey || event.metaKey;
   if (command && key.toLowerCase() === 's') return actions.save;
@@ -49,7 +69,7 @@ function actionOf(event: KeyboardEvent<HTMLElement>, form: AnyForm, actions: Key
 }
 
 function aboutField(
-  event: KeyboardEvent<HTMLElement>,
+  event: KeyboardEvent,
   form: AnyForm,
   act: (ref: FieldRef) => void,
   applies: (field: Field) => boolean,
@@ -60,7 +80,7 @@ function aboutField(
 }
 
 /** The field in which a key was pressed. */
-export function refOf(target: EventTarget): FieldRef | null {
+export function refOf(target: EventTarget | null): FieldRef | null {
   const path = target instanceof Element ? target.closest<HTMLElement>('[data-path]')?.dataset.path : undefined;
   if (!path) return null;
   const [group, rowId, field] = path.split('/');
@@ -72,9 +92,9 @@ function isNeeded(field: Field): boolean {
 }
 
 /** Enter goes down the column, as in a spreadsheet; from the last row to the first cell of the spare one. */
-function moveDown({ target, shiftKey }: KeyboardEvent<HTMLElement>): (() => void) | null {
+function moveDown({ target, shiftKey }: KeyboardEvent): (() => void) | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('.group-grid td[data-column]') : null;
-  if (!cell) return target instanceof HTMLInputElement ? () => undefined : null;
+  if (!cell || target instanceof HTMLButtonElement) return null;
   const body = cell.closest('tbody');
   const next = shiftKey ? body?.previousElementSibling : body?.nextElementSibling;
   const below = next?.querySelector<HTMLElement>(
@@ -84,7 +104,7 @@ function moveDown({ target, shiftKey }: KeyboardEvent<HTMLElement>): (() => void
   return () => first?.focus();
 }
 
-function isTextBox(target: EventTarget): boolean {
+function isTextBox(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type);
 }

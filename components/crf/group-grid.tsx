@@ -1,13 +1,16 @@
 'use client';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { Icon } from '@/components/ui/icon';
+import type { Field } from '@/lib/crf/fields';
 import type { AnyGroup } from '@/lib/crf/form';
+import { asCodes } from '@/lib/crf/value';
 import { isAnswered } from './field-ref';
 import { GridRow } from './grid-row';
 import { Remarks } from './remarks';
 import { useFieldView, useScreen } from './screen';
 import type { TypingRow } from './typed-content';
+import { unitInWords } from './unit';
 import { useGroupRows } from './use-group-rows';
 
 interface GroupProps {
@@ -25,12 +28,12 @@ export function GroupSection({ name, group }: GroupProps) {
         {group.title}
       </h2>
       <Remarks remarks={view.remarks} id={`group-${name}-remarks`} />
-      <GroupGrid name={name} group={group} />
+      <GroupGrid name={name} group={group} asked={asCodes(view.value)} />
     </section>
   );
 }
 
-function GroupGrid({ name, group }: GroupProps) {
+function GroupGrid({ name, group, asked }: GroupProps & { asked: string[] }) {
   const { controls } = useScreen();
   const { fields, append, insert, remove, replace } = useFieldArray({
     control: controls.control,
@@ -38,11 +41,10 @@ function GroupGrid({ name, group }: GroupProps) {
     keyName: 'key',
   });
   useGroupRows(name, group, { append, replace });
+  const table = useRef<HTMLTableElement>(null);
   const [removed, setRemoved] = useState<{ row: TypingRow; index: number } | null>(null);
-  const columns = useMemo(
-    () => Object.entries(group.fields).filter(([, field]) => isAnswered(field) || field.kind === 'derived'),
-    [group],
-  );
+  const shown = asked.join();
+  const columns = useMemo(() => columnsOf(group, shown.split(',')), [group, shown]);
 
   const takeAway = (index: number) => {
     const row = structuredClone(controls.getValues(`groups.${name}.${index}`));
@@ -53,12 +55,14 @@ function GroupGrid({ name, group }: GroupProps) {
     if (!removed) return;
     insert(Math.min(removed.index, fields.length), removed.row, { shouldFocus: false });
     setRemoved(null);
+    // The button that had the focus goes.
+    table.current?.focus();
   };
 
   return (
     <>
       <div className="table-frame group-grid">
-        <table className="dense">
+        <table className="dense" ref={table} tabIndex={-1}>
           <caption className="visually-hidden">
             {group.title}: one {group.row} in each row. Enter moves to the next row.
           </caption>
@@ -70,7 +74,7 @@ function GroupGrid({ name, group }: GroupProps) {
               {columns.map(([key, field]) => (
                 <th key={key} scope="col" data-kind={field.kind}>
                   {field.label}
-                  {'unit' in field && field.unit && <span className="unit"> {field.unit}</span>}
+                  {unitOf(field)}
                 </th>
               ))}
               <th scope="col">
@@ -96,7 +100,7 @@ function GroupGrid({ name, group }: GroupProps) {
         {removed && (
           <>
             Row {removed.index + 1} was taken out.{' '}
-            <button type="button" className="button small" onClick={bringBack}>
+            <button type="button" className="button small" onClick={bringBack} ref={focused}>
               <Icon name="previous" />
               Bring it back
             </button>
@@ -105,4 +109,21 @@ function GroupGrid({ name, group }: GroupProps) {
       </p>
     </>
   );
+}
+
+/** A question that no row is asked takes no place; while there are no rows all stand there, to show what will be asked. */
+function columnsOf(group: AnyGroup, asked: string[]): [string, Field][] {
+  const all = Object.entries(group.fields).filter(([, field]) => isAnswered(field) || field.kind === 'derived');
+  return asked.some((key) => key !== '') ? all.filter(([key]) => asked.includes(key)) : all;
+}
+
+/** Derived values carry their unit with them. */
+function unitOf(field: Field) {
+  if (field.kind === 'derived' || !('unit' in field) || !field.unit) return null;
+  return <span className="unit"> {unitInWords(field.unit)}</span>;
+}
+
+/** Taking a row out removes the button that had the focus: it goes on to the one that brings the row back. */
+function focused(button: HTMLButtonElement | null): void {
+  button?.focus();
 }

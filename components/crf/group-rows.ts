@@ -1,8 +1,9 @@
 import { v7 as newId } from 'uuid';
-import { proposedRows, typedContent } from '@/lib/crf/content';
+import { proposedRows } from '@/lib/crf/content';
 import type { Context } from '@/lib/crf/context';
 import type { AnyForm, AnyGroup } from '@/lib/crf/form';
 import type { Answers } from '@/lib/crf/value';
+import { contentOnScreen } from './on-screen';
 import { isBlankRow, type TypingRow } from './typed-content';
 
 /** A spare row: it becomes a row of the group when something is typed into it. */
@@ -16,7 +17,7 @@ export function spareRow(group: AnyGroup): TypingRow {
 export function rowsProposed(form: AnyForm, key: string, answers: Answers, context: Context): TypingRow[] {
   const group = form.groups[key];
   const rows = group ? proposedRows(group, answers, context) : [];
-  return typedContent(form, { answers: {}, missing: {}, groups: { [key]: rows } }).groups[key] ?? [];
+  return contentOnScreen(form, { answers: {}, missing: {}, groups: { [key]: rows } }).groups[key] ?? [];
 }
 
 /** Whether the rows say the same, whatever their ids: proposals that nobody touched. */

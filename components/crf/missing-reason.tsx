@@ -12,7 +12,7 @@ export function MissingReasonOf({ place, reason }: { place: Place; reason: Missi
   const { asking } = useScreen();
   const path = pathOf(place);
   const isAsking = useSignal(asking, (asked) => asked === path);
-  if (isAsking) return <WhyEmpty place={place} />;
+  if (isAsking) return <WhyEmpty place={place} isGiven={reason !== undefined} />;
   return reason ? <GivenReason place={place} reason={reason} /> : null;
 }
 
@@ -25,14 +25,14 @@ function GivenReason({ place, reason }: { place: Place; reason: MissingReason })
   return (
     <p className="given-reason">
       <span className="tag">Empty: {missingReasons[reason].toLowerCase()}</span>
-      <button type="button" className="button quiet small" onClick={takeBack}>
+      <button type="button" className="button quiet small" tabIndex={-1} onClick={takeBack}>
         Take back
       </button>
     </p>
   );
 }
 
-function WhyEmpty({ place }: { place: Place }) {
+function WhyEmpty({ place, isGiven }: { place: Place; isGiven: boolean }) {
   const { controls, asking, store } = useScreen();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -41,7 +41,7 @@ function WhyEmpty({ place }: { place: Place }) {
     asking.set(null);
     document.getElementById(controlId(place))?.focus();
   };
-  const give = (reason: MissingReason) => {
+  const give = (reason: MissingReason | '') => {
     controls.setValue(textName(place), '', { shouldDirty: true });
     controls.setValue(missingName(place), reason, { shouldDirty: true });
     back();
@@ -72,6 +72,11 @@ function WhyEmpty({ place }: { place: Place }) {
           {words}
         </button>
       ))}
+      {isGiven && (
+        <button type="button" className="button quiet small" onClick={() => give('')}>
+          Take back
+        </button>
+      )}
       <button type="button" className="button quiet small" onClick={back}>
         Cancel
       </button>

@@ -19,7 +19,14 @@ export function TypeAhead({ place, id, options, describedBy, invalid, label }: T
   const [all] = useState(() => Object.entries(options).map(([code, words]): Option => ({ code, words })));
   const [text, setShown] = useState(options[initial] ?? initial);
   const chosen = all.find(({ code }) => code === codeOf(all, text)) ?? null;
-  const items = chosen ? all : matching(all, text);
+  /** Letters typed since the last choice; a list that is opened afterwards shows all answers again. */
+  const [sought, setSought] = useState('');
+  const items = matching(all, sought);
+  const type = (typed: string) => {
+    setShown(typed);
+    setSought(typed);
+    setText(codeOf(all, typed) ?? typed);
+  };
   const list = useCombobox({
     id: `${id}-list`,
     inputId: id,
@@ -31,21 +38,23 @@ export function TypeAhead({ place, id, options, describedBy, invalid, label }: T
       type === useCombobox.stateChangeTypes.InputChange
         ? { ...changes, highlightedIndex: changes.inputValue ? 0 : -1 }
         : changes,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type !== useCombobox.stateChangeTypes.InputChange) return;
-      setShown(inputValue);
-      setText(codeOf(all, inputValue) ?? inputValue);
-    },
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return;
       setShown(selectedItem.words);
+      setSought('');
       setText(selectedItem.code);
     },
   });
   return (
     <div className="type-ahead">
       <input
-        {...list.getInputProps({ id, autoComplete: 'off' })}
+        {...list.getInputProps({
+          id,
+          autoComplete: 'off',
+          onChange: (event) => type(event.currentTarget.value),
+          onFocus: (event) => event.currentTarget.select(),
+          onBlur: () => chosen && setShown(chosen.words),
+        })}
         aria-label={label}
         aria-labelledby={undefined}
         aria-describedby={describedBy}

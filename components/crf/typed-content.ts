@@ -28,12 +28,19 @@ export function isBlankRow(row: TypingRow): boolean {
 export function tidied(typing: Typing): TypedContent {
   const groups = Object.entries(typing.groups).map(([key, rows]) => [
     key,
-    rows.filter((row) => !isBlankRow(row)).map((row) => ({ ...row, missing: given(row.missing) })),
+    rows
+      .filter((row) => !isBlankRow(row))
+      .map((row) => ({ id: row.id, texts: readable(row.texts), missing: given(row.missing) })),
   ]);
-  return { texts: typing.texts, missing: given(typing.missing), groups: Object.fromEntries(groups) };
+  return { texts: readable(typing.texts), missing: given(typing.missing), groups: Object.fromEntries(groups) };
 }
 
 function given(missing: Record<string, MissingReason | ''>): Record<string, MissingReason> {
   const entries = Object.entries(missing).flatMap(([key, reason]) => (reason ? [[key, reason] as const] : []));
   return Object.fromEntries(entries);
+}
+
+/** react-hook-form gives null for a row of radio buttons of which none is chosen. */
+function readable(texts: Record<string, Typed | null>): Record<string, Typed> {
+  return Object.fromEntries(Object.entries(texts).map(([key, typed]) => [key, typed || '']));
 }

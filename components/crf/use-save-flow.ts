@@ -5,13 +5,13 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { SaveEntryInput } from '@/lib/casebook/entry-input';
 import type { EntryPage } from '@/lib/casebook/load-entry';
 import type { Saved, SaveProblem } from '@/lib/casebook/save-entry';
-import { typedContent } from '@/lib/crf/content';
 import type { AnyForm } from '@/lib/crf/form';
 import { typedToSave } from './entry-reading';
 import { type Base, type Conflict, conflictBetween, type Start } from './entry-session';
 import type { EntryStore } from './entry-store';
 import { fieldOf } from './field-ref';
 import type { LocalCopy } from './local-copy';
+import { contentOnScreen } from './on-screen';
 import type { ReasonGiven } from './reason-box';
 import { RowIds } from './row-ids';
 import { savedWhen } from './save-words';
@@ -62,7 +62,7 @@ export function useSaveFlow(parts: FlowParts) {
   const [saving] = useState(() => {
     const onSaved = (saved: Saved, sent: ToSave) => {
       rows.learn(sent.typed, saved.content);
-      const typed = typedContent(form, saved.content);
+      const typed = contentOnScreen(form, saved.content);
       base.current = { version: saved.version, status: saved.status, savedAt: saved.savedAt, savedBy: null, typed };
       store.rebase(rows.asShown(typed));
       setShownBase(base.current);
@@ -72,7 +72,7 @@ export function useSaveFlow(parts: FlowParts) {
     const onProblem = (problem: SaveProblem, sent: ToSave) => {
       if (problem.kind === 'conflict') {
         const { version, status, by: savedBy, at: savedAt } = problem;
-        const theirs = { version, status, savedBy, savedAt, typed: typedContent(form, problem.theirs) };
+        const theirs = { version, status, savedBy, savedAt, typed: contentOnScreen(form, problem.theirs) };
         latest.current.onConflict(conflictBetween(base.current, theirs, rows.asStored(store.reading.typed)));
       } else if (problem.kind === 'reason needed') setAsked({ intent: sent.intent, changed: problem.fields });
       else judge();
