@@ -91,6 +91,7 @@ export function nextProgram() {
  */
 function removeOld(built) {
   const aged = readdirSync(join(root, folder))
+    .filter((name) => /^[0-9a-f]{12}$/.test(name))
     .map((name) => join(folder, name))
     .filter((path) => path !== built)
     .map((path) => ({ path, age: Date.now() - lastUse(join(root, path)) }))

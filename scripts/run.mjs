@@ -75,7 +75,9 @@ function showAccounts(accounts) {
   const [role, email] = [width('role'), width('email')];
   console.log('Demo accounts (role, e-mail address, password):');
   for (const account of accounts) {
-    console.log(`  ${account.role.padEnd(role)}  ${account.email.padEnd(email)}  ${account.password}`);
+    console.log(
+      `  ${account.role.replaceAll('_', ' ').padEnd(role)}  ${account.email.padEnd(email)}  ${account.password}`,
+    );
   }
 }
 
