@@ -1,6 +1,5 @@
 import type { GridEvent } from '@/lib/casebook/calendar-grid';
 import type { State } from '@/lib/crf/status';
-import { shortDate } from '@/lib/dates/words';
 import { CalendarCell } from './calendar-cell';
 import type { CalendarProps } from './calendar-table';
 import { EventDate } from './event-date';
@@ -16,11 +15,7 @@ export function CalendarList({ title, participant, events, forms, mayEnter }: Ca
           <summary>
             <strong>{event.label}</strong>{' '}
             <span className="small muted">
-              {event.actualDate || !event.plannedDate ? (
-                <EventDate event={event} />
-              ) : (
-                `planned ${shortDate(event.plannedDate)}`
-              )}
+              <EventDate event={event} orPlanned />
             </span>
           </summary>
           <ul>

@@ -14,19 +14,22 @@ export interface CalendarProps {
 
 /** Events across, forms down, a state in each cell. Plain links: 500 cells cost the browser no script. */
 export function CalendarTable({ title, participant, events, forms, mayEnter }: CalendarProps) {
+  const phases = phasesOf(events);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
     <section className="table-frame calendar" aria-label={title} tabIndex={0}>
       <table>
         <thead>
-          <tr className="phases">
-            <td />
-            {phasesOf(events).map(({ phase, width }) => (
-              <th key={phase} scope="colgroup" colSpan={width}>
-                {phase}
-              </th>
-            ))}
-          </tr>
+          {phases.length > 1 && (
+            <tr>
+              <td />
+              {phases.map(({ phase, width }) => (
+                <th key={phase} scope="colgroup" colSpan={width}>
+                  {phase}
+                </th>
+              ))}
+            </tr>
+          )}
           <tr>
             <th scope="col">Form</th>
             {events.map(({ code, label }) => (

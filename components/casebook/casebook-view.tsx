@@ -40,7 +40,7 @@ export function CasebookView({ casebook, requestId, enrol }: CasebookViewProps) 
         )}
       </div>
       <ProtocolCalendar participant={label} events={calendar} forms={formTitles} mayEnter={mayEnter} />
-      <ChildForms participant={label} forms={childForms} mayEnter={mayEnter} />
+      <ChildForms participant={label} forms={childForms} mayEnter={mayEnter && participant.number !== null} />
       <section className="section">
         <h2>Timeline</h2>
         <TreatmentTimeline marks={timeline} today={today} />
@@ -60,13 +60,8 @@ function WhoItIs({ casebook: { participant, facts } }: { casebook: Casebook }) {
         <span className="tag accent">{statusWords[status]}</span>
         <span>
           {siteCode} · {siteName}
+          {enrolledOn && ` · enrolled ${shortDate(enrolledOn)}${numbers}`}
         </span>
-        {enrolledOn && (
-          <span>
-            enrolled {shortDate(enrolledOn)}
-            {numbers}
-          </span>
-        )}
       </p>
     </>
   );

@@ -1,9 +1,8 @@
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
-import { StateBadge } from '@/components/ui/state-badge';
 import type { ChildForm } from '@/lib/casebook/calendar-grid';
 import { shortDate } from '@/lib/dates/words';
-import { hrefOf } from './entry-link';
+import { EntryLink, hrefOf } from './entry-link';
 
 interface ChildFormsProps {
   participant: string;
@@ -11,46 +10,68 @@ interface ChildFormsProps {
   mayEnter: boolean;
 }
 
-/** Forms that belong to the child and not to a visit, each with what was entered and a way to add one. */
+/** Forms that belong to the child and not to a visit: what was entered, and a way to add each. */
 export function ChildForms({ participant, forms, mayEnter }: ChildFormsProps) {
+  const addable = forms.filter(({ another }) => another !== null);
+  const isEmpty = forms.every(({ entries }) => entries.length === 0);
   return (
     <section className="section">
       <h2>At any time</h2>
-      <ul className="child-forms">
-        {forms.map((form) => (
-          <li key={form.form}>
-            <h3>{form.title}</h3>
-            <SavedEntries participant={participant} form={form} />
-            {mayEnter && form.another !== null && (
-              <Link
-                className="button small"
-                href={hrefOf({ participant, event: form.event, form: form.form, repeat: form.another })}
-                prefetch={false}
-              >
-                <Icon name="add" />
-                Add<span className="visually-hidden"> {form.title.toLowerCase()}</span>
-              </Link>
-            )}
-          </li>
-        ))}
-      </ul>
+      {isEmpty ? (
+        <p className="muted">
+          Nothing is entered outside the calendar: no relapse, no death, no further consent, nothing unplanned.
+        </p>
+      ) : (
+        <Entered participant={participant} forms={forms} />
+      )}
+      {mayEnter && (
+        <div className="add-forms no-print">
+          <span>Add:</span>
+          {addable.map(({ event, form, title, another }) => (
+            <Link
+              key={form}
+              className="button small"
+              href={hrefOf({ participant, event, form, repeat: another ?? 1 })}
+              prefetch={false}
+            >
+              <Icon name="add" />
+              {title}
+            </Link>
+          ))}
+        </div>
+      )}
     </section>
   );
 }
 
-function SavedEntries({ participant, form }: { participant: string; form: ChildForm }) {
-  if (form.entries.length === 0) return <p className="muted small">none</p>;
+function Entered({ participant, forms }: Omit<ChildFormsProps, 'mayEnter'>) {
+  const rows = forms.flatMap(({ entries, ...form }) => entries.map((entry) => ({ ...form, ...entry })));
   return (
-    <ul className="plain">
-      {form.entries.map(({ repeat, state, doubts, occurredOn }) => (
-        <li key={repeat}>
-          <Link href={hrefOf({ participant, event: form.event, form: form.form, repeat })} prefetch={false}>
-            {occurredOn ? shortDate(occurredOn) : `Number ${repeat}, no date yet`}
-            <span className="visually-hidden">: {form.title.toLowerCase()}</span>
-          </Link>{' '}
-          <StateBadge state={state} doubts={doubts} />
-        </li>
-      ))}
-    </ul>
+    <div className="table-frame child-forms">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Form</th>
+            <th scope="col">Date</th>
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ event, form, title, repeat, occurredOn, state, doubts }) => (
+            <tr key={`${form} ${repeat}`}>
+              <th scope="row">{repeat > 1 ? `${title} ${repeat}` : title}</th>
+              <td className="nowrap">{occurredOn ? shortDate(occurredOn) : 'no date yet'}</td>
+              <td>
+                <EntryLink
+                  place={{ participant, event, eventLabel: 'Any time', form, formTitle: title, repeat }}
+                  state={state}
+                  doubts={doubts}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,10 +1,14 @@
 import type { ListedParticipant } from '@/lib/casebook/list-participants';
+import type { Step } from '@/lib/casebook/next-steps';
 
 const sexes: Record<string, string> = { F: 'girl', M: 'boy' };
 
-/** "girl, 14 y at diagnosis"; what is not known yet is left out. */
-export function childInWords({ sex, ageAtDiagnosis }: Pick<ListedParticipant, 'sex' | 'ageAtDiagnosis'>): string {
-  const age = ageAtDiagnosis === null ? null : `${ageAtDiagnosis} y at diagnosis`;
+/** "girl, 14 y at diagnosis"; what is not known yet is left out, and so is the age's date where a heading says it. */
+export function childInWords(
+  { sex, ageAtDiagnosis }: Pick<ListedParticipant, 'sex' | 'ageAtDiagnosis'>,
+  when = ' at diagnosis',
+): string {
+  const age = ageAtDiagnosis === null ? null : `${ageAtDiagnosis} y${when}`;
   const who = sex === null ? null : (sexes[sex] ?? 'child, sex unknown');
   return [who, age].filter((part) => part !== null).join(', ');
 }
@@ -19,6 +23,12 @@ export const statusWords: Record<ListedParticipant['status'], string> = {
   lost: 'Lost to follow-up',
   'off study': 'Off study',
 };
+
+/** A step in words: "Chemotherapy cycle, Ifosfamide 2"; the event alone where it says the form: "Follow-up, month 72". */
+export function stepInWords({ formTitle, eventLabel }: Pick<Step, 'formTitle' | 'eventLabel'>): string {
+  const [kind = eventLabel] = eventLabel.split(',');
+  return formTitle.startsWith(kind) ? eventLabel : `${formTitle}, ${eventLabel}`;
+}
 
 /** "2 drafts", "1 draft". */
 export function counted(number: number, one: string, several = `${one}s`): string {

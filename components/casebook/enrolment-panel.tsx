@@ -3,8 +3,8 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
+import { StateBadge } from '@/components/ui/state-badge';
 import { hrefOf } from './entry-link';
 
 export type EnrolAnswer = { ok: true; number: string } | { ok: false; problem: { says: string; reasons?: string[] } };
@@ -34,17 +34,22 @@ export function EnrolmentPanel({ participant, steps, mayEnrol, requestId, enrol 
     <section className="card" aria-labelledby="enrolment">
       <h2 id="enrolment">Enrolment</h2>
       <ol className="steps">
-        {steps.map((step) => (
-          <EnrolmentStep key={step.title} participant={participant} step={step} />
+        {steps.map((step, index) => (
+          <EnrolmentStep
+            key={step.title}
+            participant={participant}
+            step={step}
+            state={stateOfStep(step, steps.slice(0, index))}
+          />
         ))}
       </ol>
       {problem.length > 0 && (
         <Notice kind="danger" role="alert">
-          <>
+          <div>
             {problem.map((says) => (
               <p key={says}>{says}</p>
             ))}
-          </>
+          </div>
         </Notice>
       )}
       {mayEnrol && isReady && (
@@ -57,16 +62,22 @@ export function EnrolmentPanel({ participant, steps, mayEnrol, requestId, enrol 
   );
 }
 
-function EnrolmentStep({ participant, step }: { participant: string; step: EnrolmentPanelProps['steps'][number] }) {
-  const isDone = step.missing.length === 0;
+type Step = EnrolmentPanelProps['steps'][number];
+type StepState = 'complete' | 'due' | 'not due';
+
+/** A step whose form an earlier step still waits for cannot be called done, although nothing is said against it. */
+function stateOfStep(step: Step, earlier: Step[]): StepState {
+  if (step.missing.length > 0) return 'due';
+  return earlier.some(({ form, missing }) => form === step.form && missing.length > 0) ? 'not due' : 'complete';
+}
+
+function EnrolmentStep({ participant, step, state }: { participant: string; step: Step; state: StepState }) {
   return (
     <li>
-      <span className="state" data-state={isDone ? 'complete' : 'due'}>
-        <Icon name={isDone ? 'complete' : 'due'} />
-        <span className="visually-hidden">{isDone ? 'done' : 'to do'}</span>
-      </span>
+      <StateBadge state={state} compact />
       <div>
         <h3>{step.title}</h3>
+        {state === 'not due' && <p className="muted">Follows from the step before.</p>}
         {step.missing.map((says) => (
           <p key={says}>{says}</p>
         ))}

@@ -1,8 +1,8 @@
 import type { GridEvent } from '@/lib/casebook/calendar-grid';
 import { shortDate } from '@/lib/dates/words';
 
-/** When the event took place and how far from the plan, or why it has no date. */
-export function EventDate({ event }: { event: GridEvent }) {
+/** When the event took place and how far from the plan, or why it has no date. `orPlanned`: the plan, while there is neither. */
+export function EventDate({ event, orPlanned }: { event: GridEvent; orPlanned?: true }) {
   if (event.actualDate) {
     return (
       <>
@@ -12,7 +12,7 @@ export function EventDate({ event }: { event: GridEvent }) {
   }
   if (event.timing === 'omitted') return <span className="muted">omitted</span>;
   if (event.timing === 'not expected') return <abbr title={event.why}>not expected</abbr>;
-  return null;
+  return orPlanned && event.plannedDate ? `planned ${shortDate(event.plannedDate)}` : null;
 }
 
 function Offset({ days }: { days: number | null }) {

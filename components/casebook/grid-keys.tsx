@@ -39,36 +39,36 @@ function moveFocus(from: HTMLAnchorElement, key: string): boolean {
   return true;
 }
 
+/** Up and down stay in the event; left and right go to the next event, to the form nearest in height. */
 function neighbourOf(grid: HTMLElement, from: HTMLAnchorElement, key: string): HTMLAnchorElement | undefined {
-  const row = [...(from.closest('tr')?.querySelectorAll<HTMLAnchorElement>('td a') ?? [])];
-  const here = row.indexOf(from);
+  const here = placeOf(from);
+  const links = [...grid.querySelectorAll<HTMLAnchorElement>('td a')];
+  const inEvent = links.filter((link) => placeOf(link).column === here.column);
+  const events = [...new Set(links.map((link) => placeOf(link).column))].sort((a, b) => a - b);
+  const inColumn = (column: number | undefined) => nearest(links, column, here.row);
   switch (key) {
-    case 'ArrowRight':
-      return row[here + 1];
-    case 'ArrowLeft':
-      return row[here - 1];
-    case 'Home':
-      return row[0];
-    case 'End':
-      return row.at(-1);
     case 'ArrowDown':
-      return inColumn(grid, from).find(isAfter(from));
+      return inEvent[inEvent.indexOf(from) + 1];
     case 'ArrowUp':
-      return inColumn(grid, from).findLast(isBefore(from));
+      return inEvent[inEvent.indexOf(from) - 1];
+    case 'ArrowRight':
+      return inColumn(events[events.indexOf(here.column) + 1]);
+    case 'ArrowLeft':
+      return inColumn(events[events.indexOf(here.column) - 1]);
+    case 'Home':
+      return inColumn(events[0]);
+    case 'End':
+      return inColumn(events.at(-1));
     default:
       return undefined;
   }
 }
 
-/** Links of the same event; a column ends where its last form stands. */
-function inColumn(grid: HTMLElement, from: HTMLAnchorElement): HTMLAnchorElement[] {
-  const column = from.closest('td')?.cellIndex;
-  return [...grid.querySelectorAll<HTMLAnchorElement>('td a')].filter(
-    (link) => link.closest('td')?.cellIndex === column && link.closest('tr') !== from.closest('tr'),
-  );
+function placeOf(link: HTMLAnchorElement): { column: number; row: number } {
+  return { column: link.closest('td')?.cellIndex ?? 0, row: link.closest('tr')?.rowIndex ?? 0 };
 }
 
-const isAfter = (from: Node) => (link: Node) =>
-  Boolean(from.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING);
-const isBefore = (from: Node) => (link: Node) =>
-  Boolean(from.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_PRECEDING);
+function nearest(links: HTMLAnchorElement[], column: number | undefined, row: number): HTMLAnchorElement | undefined {
+  const distance = (link: HTMLAnchorElement) => Math.abs(placeOf(link).row - row);
+  return links.filter((link) => placeOf(link).column === column).sort((a, b) => distance(a) - distance(b))[0];
+}

@@ -34,7 +34,7 @@ export function Legend() {
           ))}
         </dl>
         <p className="small muted">
-          In the calendar: arrow keys move, Enter opens, Home and End go to the ends of a row.
+          In the calendar: arrow keys move, Enter opens, Home and End go to its first and last event.
         </p>
       </div>
     </>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { StateBadge } from '@/components/ui/state-badge';
 import type { Step } from '@/lib/casebook/next-steps';
 import { shortDate } from '@/lib/dates/words';
+import { stepInWords } from './child-words';
 import { hrefOf } from './entry-link';
 
 const shown = 4;
@@ -23,7 +24,7 @@ export function NextSteps({ participant, steps }: NextStepsProps) {
           <li key={`${step.event}/${step.form}/${step.repeat}`}>
             <StateBadge state={step.state} doubts={step.doubts} />{' '}
             <Link href={hrefOf({ participant, ...step })} prefetch={false}>
-              {step.formTitle}, {step.eventLabel}
+              {stepInWords(step)}
             </Link>{' '}
             <span className="small muted">{whenOf(step)}</span>
           </li>

@@ -4,7 +4,7 @@ import { StateBadge } from '@/components/ui/state-badge';
 import type { ListedParticipant } from '@/lib/casebook/list-participants';
 import type { ListColumn, ListQuery } from '@/lib/casebook/list-query';
 import { shortDate } from '@/lib/dates/words';
-import { childInWords, counted, statusWords } from './child-words';
+import { childInWords, counted, statusWords, stepInWords } from './child-words';
 
 interface TableProps {
   participants: ListedParticipant[];
@@ -26,7 +26,7 @@ export function ParticipantsTable({ participants, query, sorted }: TableProps) {
           <tr>
             {head('number', 'Number')}
             {head('site', 'Site')}
-            {head('age', 'Child')}
+            {head('age', 'Child at diagnosis')}
             {head('status', 'Status')}
             {head('enrolled', 'Enrolled')}
             <th scope="col">Last event</th>
@@ -74,13 +74,17 @@ function ParticipantRow({ participant }: { participant: ListedParticipant }) {
       <td data-label="Site">
         <abbr title={siteName}>{siteCode}</abbr>
       </td>
-      <td data-label="Child">{childInWords(participant)}</td>
-      <td data-label="Status">{statusWords[status]}</td>
+      <td data-label="Child" className="nowrap">
+        {childInWords(participant, '')}
+      </td>
+      <td data-label="Status" className="nowrap">
+        {statusWords[status]}
+      </td>
       <td data-label="Enrolled" className="nowrap">
         {enrolledOn && shortDate(enrolledOn)}
       </td>
       <td data-label="Last event">{lastEvent && `${lastEvent.label}, ${shortDate(lastEvent.on)}`}</td>
-      <td data-label="Open">
+      <td data-label="Open" className="nowrap">
         {[drafts > 0 && counted(drafts, 'draft'), doubts > 0 && counted(doubts, 'doubt')].filter(Boolean).join(', ')}
       </td>
       <td data-label="Next">{next && <NextStep participant={label} step={next} />}</td>
@@ -90,10 +94,10 @@ function ParticipantRow({ participant }: { participant: ListedParticipant }) {
 
 function NextStep({ participant, step }: { participant: string; step: NonNullable<ListedParticipant['next']> }) {
   return (
-    <span className="row">
-      <StateBadge state={step.state} doubts={step.doubts} />
+    <span>
+      <StateBadge state={step.state} doubts={step.doubts} />{' '}
       <Link href={`/participants/${participant}/${step.event}/${step.form}/${step.repeat}`} prefetch={false}>
-        {step.eventLabel}: {step.formTitle.toLowerCase()}
+        {stepInWords(step)}
       </Link>
     </span>
   );

@@ -24,7 +24,11 @@ export function timeScale(first: string, last: string, width: number): TimeScale
   const late = daysBetween(end, last);
   const x = (date: string) =>
     date <= end ? (daysBetween(first, date) / early) * edge : edge + (daysBetween(end, date) / late) * (width - edge);
-  return { x, ticks: [...monthTicks(first, end, x), ...yearTicks(first, last, x)], breakAt: edge };
+  return {
+    x,
+    ticks: [...monthTicks(first, end, x), ...yearTicks(first, last, x).filter((tick) => tick.x > edge + 24)],
+    breakAt: edge,
+  };
 }
 
 type Place = (date: string) => number;

@@ -30,7 +30,7 @@ export function TreatmentTimeline({ marks, today }: TimelineProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
       <section className="table-frame" tabIndex={0} aria-label="Drawing of the timeline">
         <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="timeline-title timeline-says">
-          <title id="timeline-title">Treatment from {shortDate(first.on)}</title>
+          <title id="timeline-title">{`Treatment from ${shortDate(first.on)}`}</title>
           <desc id="timeline-says">{summaryOf(marks)}</desc>
           <Axis scale={scale} height={height} />
           {lanes.map((lane, index) => (
@@ -53,7 +53,7 @@ function Axis({ scale, height }: { scale: TimeScale; height: number }) {
   return (
     <g className="axis">
       <text x={left - 12} y={14} textAnchor="end">
-        months, years from the first date
+        months from the first
       </text>
       {scale.ticks.map(({ x, says }) => (
         <g key={says}>

@@ -4,7 +4,8 @@ import type { Transaction } from '@/db/client';
 import { readAs } from '@/db/transaction-as';
 import { type Actor, assertMay, type SiteScope, siteScope } from '@/lib/access/actor';
 import { todayIn } from '@/lib/dates/clock';
-import { findEvent } from '@/study/schedule';
+import { formByCode } from '@/study/forms';
+import { anyTime, findEvent } from '@/study/schedule';
 import type { Edge, ListColumn, ListQuery } from './list-query';
 import { type EntryHead, nextSteps, plannedCalendar, type Step } from './next-steps';
 import { selectScheduleAnswers } from './schedule-answers';
@@ -159,9 +160,15 @@ function listed(row: Row): ListedParticipant {
     ageAtDiagnosis: row.age_at_diagnosis,
     status: row.status,
     enrolledOn: row.enrolled_on,
-    lastEvent: last?.occurredOn ? { label: findEvent(last.event)?.label ?? last.event, on: last.occurredOn } : null,
+    lastEvent: last?.occurredOn ? { label: happeningOf(last), on: last.occurredOn } : null,
     drafts: row.entries.filter(({ status }) => status === 'draft').length,
     doubts: row.entries.reduce((sum, { softFindings }) => sum + softFindings, 0),
     next: nextSteps(calendar, row.entries, today)[0] ?? null,
   };
+}
+
+/** What happened outside the calendar is called by its form: "Death" rather than "Any time". */
+function happeningOf({ event, form }: EntryHead): string {
+  const place = event === anyTime.code ? undefined : findEvent(event);
+  return place?.label ?? formByCode(form)?.title ?? event;
 }
