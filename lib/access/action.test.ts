@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { guardedAction } from './action';
 import type { Actor } from './actor';
-import { password, type Stage, setStage } from './cast.fixture';
 import { endSession } from './end-session';
 import { NotFound, Refused } from './errors';
 import { signIn } from './sign-in';
+import { password, type Stage, setStage } from './testing/stage';
 
 // What the browser would send. Everything behind it is real.
 const jar = vi.hoisted(() => new Map<string, string>());

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { validate as isUuid } from 'uuid';
 import { systemPersonId } from '@/db/system-person';
 import { readAs } from '@/db/transaction-as';
 import { type Actor, type Assignment, assertMay } from './actor';
@@ -79,5 +80,5 @@ function fitting(search: string | undefined): SQL {
 
 function after(text: string | undefined): SQL {
   const key = readPageKey(text, 2);
-  return key ? sql`(p.display_name, p.id) > (${key[0]}, ${key[1]}::uuid)` : sql`true`;
+  return key && isUuid(key[1]) ? sql`(p.display_name, p.id) > (${key[0]}, ${key[1]}::uuid)` : sql`true`;
 }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from './actor';
-import { done, password, type Stage, setStage } from './cast.fixture';
 import { closeSite } from './close-site';
 import { NotAllowed, NotFound } from './errors';
 import { invitePerson } from './invite-person';
@@ -9,6 +8,7 @@ import { listSites, loadSite } from './list-sites';
 import { loadPerson } from './load-person';
 import { listOwnSessions } from './own-sessions';
 import { signIn } from './sign-in';
+import { done, password, type Stage, setStage } from './testing/stage';
 
 let stage: Stage;
 let inspector: Actor;

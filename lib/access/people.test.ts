@@ -3,7 +3,6 @@ import { addDays } from '@/lib/dates/calendar';
 import { acceptInvitation, openInvitation } from './accept-invitation';
 import { actorOf } from './actor-of';
 import { assignRole } from './assign-role';
-import { done, password, type Stage, setStage, tokenOf } from './cast.fixture';
 import { deactivatePerson } from './deactivate-person';
 import { endRole } from './end-role';
 import { NotAllowed, NotFound, Refused } from './errors';
@@ -12,6 +11,7 @@ import { invitePerson } from './invite-person';
 import { reactivatePerson } from './reactivate-person';
 import { renewLink } from './renew-link';
 import { signIn } from './sign-in';
+import { done, password, type Stage, setStage, tokenOf } from './testing/stage';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -2,13 +2,13 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutActor } from '@/db/transaction-as';
 import type { Actor } from './actor';
-import { done, password, type Stage, setStage } from './cast.fixture';
 import { changePassword } from './change-password';
 import { deactivatePerson } from './deactivate-person';
 import { endSession } from './end-session';
 import { NotFound } from './errors';
 import { sessionState } from './session-state';
 import { signIn } from './sign-in';
+import { done, password, type Stage, setStage } from './testing/stage';
 
 let stage: Stage;
 let dana: Actor;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assignRole } from './assign-role';
-import { done, type Stage, setStage } from './cast.fixture';
 import { closeSite, reopenSite } from './close-site';
 import { createSite } from './create-site';
 import { NotAllowed, NotFound, Refused } from './errors';
 import { renameSite } from './rename-site';
+import { done, type Stage, setStage } from './testing/stage';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,8 +1,9 @@
 import 'server-only';
-import { type SQL, sql } from 'drizzle-orm';
+import { is, SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { SiteScope } from '@/lib/access/actor';
 import { readPageKey } from '@/lib/access/page-key';
+import { addDays } from '@/lib/dates/calendar';
 import { todayIn } from '@/lib/dates/clock';
 import { parseTypedDate } from '@/lib/dates/typed-date';
 
@@ -30,23 +31,44 @@ export function auditAddress(path: string, query: AuditQuery): string {
   return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked)}`;
 }
 
-/** SQL: the rows of the trail (`a`) that are asked for, among those of the person's sites. Keys, and what the row says itself by when and who, or begins with, are left out. */
-export function conditionsOf(query: AuditQuery, scope: SiteScope, timeZone: string): SQL {
-  const { participant, person, day, table, after } = query;
-  const like = `%${person.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const key = readPageKey(after, 2);
+/** What the conditions need to know besides the query. */
+export interface AuditBounds {
+  scope: SiteScope;
+  timeZone: string;
+  /** The people that the query names; null when it names nobody. Looked up first, so that the trail's own index is used. */
+  actorIds: readonly string[] | null;
+}
+
+/**
+ * SQL: the rows of the trail (`a`) that are asked for, among those of the person's sites. Keys, and what the row says itself
+ * by when and who, or begins with, are left out.
+ */
+export function conditionsOf(query: AuditQuery, { scope, timeZone, actorIds }: AuditBounds): SQL {
+  const { participant, day, table } = query;
   const conditions = [
     sql`a.field not in ('id', 'entry_id', 'participant_id', 'person_id', 'created_at', 'created_by', 'saved_at', 'saved_by')`,
     sql`not (a.field = 'failed_sign_ins' and a.action = 'insert')`,
     sql`not (a.field = 'site_id' and a.participant_id is not null)`,
-    scope.all ? null : sql`a.site_id = any(${sql.param(scope.siteIds)}::uuid[])`,
-    participant &&
-      sql`a.participant_id = (select id from participant where ${participant.toUpperCase()} in (number, screening_number))`,
-    person && sql`a.actor_id in (select id from person where display_name ilike ${like} or email ilike ${like})`,
-    day &&
-      sql`a.at >= ${day}::timestamp at time zone ${timeZone} and a.at < (${day}::timestamp + interval '1 day') at time zone ${timeZone}`,
+    scope.all || sql`a.site_id = any(${sql.param(scope.siteIds)}::uuid[])`,
+    participant && sql`a.participant_id = ${participantCalled(participant)}`,
+    actorIds && sql`a.actor_id = any(${sql.param(actorIds)}::uuid[])`,
+    day && sql`a.at >= ${midnight(day, timeZone)} and a.at < ${midnight(addDays(day, 1), timeZone)}`,
     table && sql`a.table_name = ${table}`,
-    key && sql`(a.at, a.id) < (${key[0]}::timestamptz, ${key[1]}::bigint)`,
-  ].filter((condition): condition is SQL => typeof condition === 'object' && condition !== null);
+    afterKey(query.after),
+  ].filter((condition) => is(condition, SQL));
   return sql.join(conditions, sql` and `);
+}
+
+function participantCalled(number: string): SQL {
+  return sql`(select id from participant where ${number.toUpperCase()} in (number, screening_number))`;
+}
+
+function midnight(day: string, timeZone: string): SQL {
+  return sql`(${day}::timestamp at time zone ${timeZone})`;
+}
+
+function afterKey(after: string): SQL | null {
+  const [at = '', id = ''] = readPageKey(after, 2) ?? [];
+  const isKey = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.\d]*[+-]\d\d(:\d\d)?$/.test(at) && /^\d{1,18}$/.test(id);
+  return isKey ? sql`(a.at, a.id) < (${at}::timestamptz, ${id}::bigint)` : null;
 }

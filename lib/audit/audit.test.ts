@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NotAllowed, NotFound } from '@/lib/access/errors';
+import { writePageKey } from '@/lib/access/page-key';
 import { saveEntry } from '@/lib/casebook/save-entry';
 import { enrolled, screened, typing } from '@/lib/casebook/testing/children';
 import { type Stage, setStage } from '@/lib/casebook/testing/stage';
@@ -115,6 +116,11 @@ describe('the audit trail', () => {
 
   it('understands any address', () => {
     expect(auditAddress('/audit-trail', asking({ day: 'nonsense', after: 'cut' }))).toBe('/audit-trail?after=cut');
+  });
+
+  it('begins at the latest when the key of the page was tampered with', async () => {
+    const after = writePageKey(["2026-01-01'; drop table person", '1']);
+    expect((await readAuditTrail(stage.ines, asking({ after }), 1)).rows).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { ilike, or, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
+import { person } from '@/db/schema/people';
 import { readAs } from '@/db/transaction-as';
 import { type Actor, assertMay, siteScope } from '@/lib/access/actor';
 import { writePageKey } from '@/lib/access/page-key';
@@ -77,7 +78,9 @@ async function select(
   timeZone: string,
   limit: number,
 ): Promise<Row[]> {
-  const asked = conditionsOf(query, siteScope(actor, 'read audit trail'), timeZone);
+  const scope = siteScope(actor, 'read audit trail');
+  const actorIds = query.person ? await peopleCalled(tx, query.person) : null;
+  const asked = conditionsOf(query, { scope, timeZone, actorIds });
   const { rows } = await tx.execute<Row>(sql`
     select a.id::text, a.at::text, who.display_name as by, a.action, a.table_name as "table", a.field,
            a.old_value as old, a.new_value as new, a.reason, s.time_zone as zone,
@@ -94,6 +97,15 @@ async function select(
       coalesce(held.person_id, link.person_id, case when a.table_name = 'person' then a.row_id end)
     order by a.at desc, a.id desc`);
   return rows;
+}
+
+async function peopleCalled(tx: Transaction, part: string): Promise<string[]> {
+  const like = `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const found = await tx
+    .select({ id: person.id })
+    .from(person)
+    .where(or(ilike(person.displayName, like), ilike(person.email, like)));
+  return found.map(({ id }) => id);
 }
 
 function told(row: Row, names: Map<string, string>, timeZone: string): AuditRow {
