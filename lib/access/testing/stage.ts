@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { Client } from 'pg';
+import { closeDatabase } from '@/db/client';
+import { createTestDatabase } from '@/db/test-database';
+import { withoutActor } from '@/db/transaction-as';
+import type { RoleName } from '@/study/roles';
 import { acceptInvitation } from '../accept-invitation';
 import type { Actor } from '../actor';
 import { actorOf } from '../actor-of';
 import { createSite } from '../create-site';
-import { closeDatabase } from '../db/client';
-import { createTestDatabase } from '../db/test-database';
-import { withoutActor } from '../db/transaction-as';
 import { createFirstAdministrator } from '../first-administrator';
 import { invitePerson } from '../invite-person';
-import type { RoleName } from '../study/roles';
 
 export const password = 'lantern meadow orbit';
 const baseUrl = 'http://127.0.0.1:4600';
