@@ -41,6 +41,7 @@ export async function benchSaves(
   const subjects: Subject[] = [];
   for (const participant of children.slice(0, 8)) subjects.push(await recorded(owner, actor, participant));
   const pool = new Pool({ connectionString: study.env.DATABASE_URL, max: 10 });
+  pool.on('error', () => undefined);
   const results = [];
   for (const clients of [1, 8]) {
     const turn = (n: number) => subjects[Math.abs(n) % clients] as Subject; // clients is at most the number of subjects
@@ -75,7 +76,8 @@ async function personId(owner: Client): Promise<string> {
 async function childrenWithCourse(owner: Client): Promise<string[]> {
   const { rows } = await owner.query(
     `select p.number from entry e join participant p on p.id = e.participant_id
-     where e.event_code = 'IL2_1' and e.form_code = 'IL2' and p.number < 'MI03-9' order by p.number limit 8`,
+     join interleukin2_course c on c.entry_id = e.id and c.il2done = 'COMPLETE'
+     where e.event_code = 'IL2_1' and p.number < 'MI03-9' order by p.number limit 8`,
   );
   return rows.map((row) => row.number);
 }
@@ -109,7 +111,7 @@ async function loaded(actor: Actor, participant: string) {
   return typed;
 }
 
-const nextTemperature = (t: string) => (t === '38.7' ? '38.9' : '38.7');
+const nextTemperature = (t: string) => (t === '40.7' ? '40.9' : '40.7');
 
 /** One save with every statement written down; the version is set high first, to be found again among the parameters. */
 async function recorded(owner: Client, actor: Actor, participant: string): Promise<Subject> {
@@ -143,13 +145,16 @@ async function replay(pool: Pool, subject: Subject) {
   const [before, after] = [subject.temperature, nextTemperature(subject.temperature)];
   const requestId = newId();
   const client = await pool.connect();
-  for (const { text, values } of subject.statements) {
-    await client.query(
-      text,
-      values.map((value) => renewed(value, { subject, requestId, before, after })),
-    );
+  try {
+    for (const { text, values } of subject.statements) {
+      await client.query(
+        text,
+        values.map((value) => renewed(value, { subject, requestId, before, after })),
+      );
+    }
+  } finally {
+    client.release();
   }
-  client.release();
   subject.temperature = after;
   subject.version += 1;
 }
@@ -165,7 +170,7 @@ function renewed(value: unknown, { subject, requestId, after }: Renewal): unknow
   if (typeof value === 'number' && value > firstVersion - 1) return subject.version + 1;
   if (typeof value !== 'string') return value;
   if (/^[0-9a-f-]{36}$/.test(value) && value === recordedRequest(subject)) return requestId;
-  return value.replace(/"il2tmax":38\.\d/, `"il2tmax":${after}`);
+  return value.replace(/"il2tmax":40\.\d/, `"il2tmax":${after}`);
 }
 
 /** The request id stands in the recorded claim of the request. */
