@@ -7,6 +7,7 @@ import { missingReasons } from '@/lib/crf/value';
 import type { FieldRef } from './field-ref';
 import { sectionsOf } from './sections';
 import { ToHistory } from './to-history';
+import { unitInWords } from './unit';
 
 interface WordsProps {
   form: AnyForm;
@@ -45,7 +46,9 @@ export function EntryInWords({ form, content, context, references, onPick }: Wor
         isGroupAsked(asked, name) ? (
           <GroupInWords
             key={name}
+            name={name}
             group={group}
+            onPick={onPick}
             rows={content.groups[name] ?? []}
             isAskedIn={(rowId, field) => isRowAsked(asked, name, rowId, field)}
           />
@@ -56,13 +59,15 @@ export function EntryInWords({ form, content, context, references, onPick }: Wor
 }
 
 interface GroupProps {
+  name: string;
   group: AnyGroup;
+  onPick: WordsProps['onPick'];
   rows: GroupRow[];
   isAskedIn: (rowId: string, field: string) => boolean;
 }
 
 /** A row of twenty columns fits no sheet of paper: each row is a list of its own. */
-function GroupInWords({ group, rows, isAskedIn }: GroupProps) {
+function GroupInWords({ name: groupName, group, rows, isAskedIn, onPick }: GroupProps) {
   return (
     <section className="section">
       <h2>{group.title}</h2>
@@ -78,7 +83,14 @@ function GroupInWords({ group, rows, isAskedIn }: GroupProps) {
               .map(([name, field]) => (
                 <div key={name}>
                   <dt>{field.label}</dt>
-                  <dd>{wordsOf(name, field, row, {})}</dd>
+                  <dd>
+                    {wordsOf(name, field, row, {})}
+                    <ToHistory
+                      label={`${field.label}, ${group.row} ${index + 1}`}
+                      at={{ field: name, group: groupName, rowId: row.id }}
+                      onPick={onPick}
+                    />
+                  </dd>
                 </div>
               ))}
           </dl>
@@ -97,5 +109,5 @@ function wordsOf(
   const value = answers[name] ?? null;
   if (field.kind === 'reference') return references[name]?.find(({ id }) => id === value)?.label ?? '–';
   const reason = missing[name];
-  return inWords(field, value) || (reason ? missingReasons[reason] : '–');
+  return unitInWords(inWords(field, value)) || (reason ? missingReasons[reason] : '–');
 }

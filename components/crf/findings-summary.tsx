@@ -44,7 +44,7 @@ export function FindingsSummary({ ref, form, store }: SummaryProps) {
                 {ofKind.map((remark) => (
                   <li key={`${pathOf(remark)} ${remark.id} ${remark.says}`}>
                     <a href={`#${controlId(remark)}`} onClick={(event) => leadTo(event, form, remark)}>
-                      {placeInWords(form, remark)}
+                      {placeInWords(store, remark)}
                       {remark.says}
                     </a>
                   </li>
@@ -81,8 +81,9 @@ function titleOf(remarks: readonly Remark[]): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** Rows say which they are: "Drugs given, row …" would repeat the label that begins each sentence. */
-function placeInWords(form: AnyForm, { group, rowId }: Remark): string {
-  const row = group === undefined || rowId === undefined ? undefined : form.groups[group]?.row;
-  return row ? `${row.replace(/^./, (letter) => letter.toUpperCase())}: ` : '';
+/** "Drug 2: ", for the sentences about a row. */
+function placeInWords({ form, reading }: EntryStore, { group, rowId }: Remark): string {
+  const index = reading.content.groups[group ?? '']?.findIndex(({ id }) => id === rowId) ?? -1;
+  const row = form.groups[group ?? '']?.row;
+  return row && index >= 0 ? `${row.replace(/^./, (letter) => letter.toUpperCase())} ${index + 1}: ` : '';
 }

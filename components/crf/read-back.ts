@@ -21,16 +21,17 @@ export function readBack(form: AnyForm, name: string, field: Field, value: Value
   if (field.kind === 'partialdate') return dateInWords(text);
   if (field.kind === 'datetime') return `${dateInWords(text.slice(0, 10))}, ${text.slice(11)}`;
   if (field.kind !== 'date' || !isDate(text)) return '';
-  const place = name === form.datedBy ? fromPlan(text, around.context) : dayOfCourse(form, text, around);
+  const course = COUNTED.find((word) => form.title.toLowerCase().includes(word));
+  if (!course) return dateInWords(text);
+  const place = name === form.datedBy ? fromPlan(text, around.context) : dayOf(course, form, text, around);
   return `${dateInWords(text)}${place}`;
 }
 
-function dayOfCourse(form: AnyForm, date: string, { reading }: Around): string {
-  const what = COUNTED.find((word) => form.title.toLowerCase().includes(word));
+function dayOf(course: string, form: AnyForm, date: string, { reading }: Around): string {
   const first = form.datedBy ? asText(reading.content.answers[form.datedBy]) : null;
-  if (!what || first === null || !isDate(first)) return '';
+  if (first === null || !isDate(first)) return '';
   const day = daysBetween(first, date) + 1;
-  return day >= 1 && day <= LONGEST_COURSE ? `, day ${day} of ${what}` : '';
+  return day >= 1 && day <= LONGEST_COURSE ? `, day ${day} of ${course}` : '';
 }
 
 function fromPlan(date: string, { event: { plannedDate } }: Context): string {

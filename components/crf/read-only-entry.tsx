@@ -1,6 +1,8 @@
 'use client';
 import { useState } from 'react';
+import { StateBadge } from '@/components/ui/state-badge';
 import type { EntryPage } from '@/lib/casebook/load-entry';
+import { dateTimeWithZone } from '@/lib/dates/clock';
 import { formByCode } from '@/study/forms';
 import { EntryInWords } from './entry-in-words';
 import { type AskHistory, FieldPanel } from './field-panel';
@@ -14,8 +16,13 @@ export function ReadOnlyEntry({ page, askHistory }: { page: EntryPage; askHistor
   const [panel] = useState(() => new Signal<FieldRef | null>(null));
   if (!form) throw new Error(`There is no form ${page.form.code}.`);
   if (!page.entry) return <p className="empty">Nothing was entered here yet.</p>;
+  const { status, savedAt, savedBy } = page.entry;
   return (
     <>
+      <p className="row">
+        <StateBadge state={status} />
+        Saved {dateTimeWithZone(page.participant.timeZone, new Date(savedAt))} by {savedBy}
+      </p>
       <EntryInWords
         form={form}
         content={page.content}

@@ -1,5 +1,5 @@
 'use client';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { SaveEntryInput } from '@/lib/casebook/entry-input';
 
 export type ReasonGiven = NonNullable<SaveEntryInput['reason']>;
@@ -21,8 +21,7 @@ export function ReasonBox({ reasons, changed, onGiven, onCancel }: ReasonBoxProp
   const [problem, setProblem] = useState('');
   useEffect(() => first.current?.focus(), []);
 
-  const confirm = (event: FormEvent) => {
-    event.preventDefault();
+  const confirm = () => {
     const text = words.current?.value.trim() ?? '';
     if (code === null) return setProblem('Choose why. The reason is kept with the change.');
     if (code === 'OTHER' && text === '') {
@@ -31,38 +30,38 @@ export function ReasonBox({ reasons, changed, onGiven, onCancel }: ReasonBoxProp
     }
     onGiven(text === '' ? { code } : { code, text });
   };
-  const goBack = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+  const byKey = (event: KeyboardEvent) => {
+    const confirms = event.key === 'Enter' && event.target instanceof HTMLInputElement;
+    if (!confirms && event.key !== 'Escape') return;
+    event.preventDefault();
     event.stopPropagation();
-    onCancel();
+    if (confirms) confirm();
+    else onCancel();
   };
   return (
-    <form className="reason-box" onSubmit={confirm} onKeyDown={goBack} aria-label="Reason for the change">
-      <fieldset className="field">
-        <legend>Why is what was saved changed? ({changed.join(', ')})</legend>
-        <div className="choices">
-          {entriesOf(reasons).map(([key, label], index) => (
-            <label key={key}>
-              <input
-                ref={index === 0 ? first : undefined}
-                type="radio"
-                name="reason"
-                value={key}
-                checked={code === key}
-                onChange={() => setCode(key)}
-                onKeyDown={confirmByEnter}
-              />
-              {label}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+    <fieldset className="reason-box" onKeyDown={byKey}>
+      <legend>Why is what was saved changed? ({changed.join(', ')})</legend>
+      <div className="choices">
+        {entriesOf(reasons).map(([key, label], index) => (
+          <label key={key}>
+            <input
+              ref={index === 0 ? first : undefined}
+              type="radio"
+              name="reason"
+              value={key}
+              checked={code === key}
+              onChange={() => setCode(key)}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
       <div className="reason-words">
         <label htmlFor="reason-words">{code === 'OTHER' ? 'The reason' : 'More, if needed'}</label>
         <input id="reason-words" ref={words} type="text" maxLength={500} autoComplete="off" />
       </div>
       <div className="row">
-        <button type="submit" className="button primary">
+        <button type="button" className="button primary" onClick={confirm}>
           Save with this reason
         </button>
         <button type="button" className="button quiet" onClick={onCancel}>
@@ -74,14 +73,8 @@ export function ReasonBox({ reasons, changed, onGiven, onCancel }: ReasonBoxProp
           {problem}
         </p>
       )}
-    </form>
+    </fieldset>
   );
-}
-
-function confirmByEnter(event: KeyboardEvent<HTMLInputElement>) {
-  if (event.key !== 'Enter') return;
-  event.preventDefault();
-  event.currentTarget.form?.requestSubmit();
 }
 
 function entriesOf(reasons: Reasons): [ReasonGiven['code'], string][] {
