@@ -6,10 +6,12 @@ import { join, relative } from 'node:path';
 import { diskIsFull, Problem, problemOf, tellsOfFullDisk } from './problem.mjs';
 import { during } from './progress.mjs';
 import { root } from './settings.mjs';
+import { runTypescript } from './typescript-program.mjs';
 
 const folder = '.build';
 const kept = 3;
 const complete = 'complete';
+const demoAccounts = 'demo-accounts.json';
 const sources = ['app', 'components', 'lib', 'study', 'db', 'public'];
 const single =
   /^(proxy\.ts|instrumentation.*\.ts|next\.config\.mjs|tsconfig.*\.json|package-lock\.json|package\.json)$/;
@@ -31,6 +33,7 @@ export async function ensureBuilt({ say, signal }) {
   }
   rmSync(join(root, built), { recursive: true, force: true });
   await during(say, 'building the application (next build)', () => build(built, signal));
+  await writeDemoAccounts(built, signal);
   // Files saved while it was being built may be in it or not: it serves this start, and the next one builds anew.
   if (stateOfSources() === state) writeFileSync(mark, '');
   removeOld(built);
@@ -78,6 +81,23 @@ function build(built, signal) {
       fail(new Problem('The application could not be built: see what Next says above.'));
     });
   });
+}
+
+/**
+ * Kept beside the build, so that a start need not run TypeScript only to show them.
+ * @param {string} built @param {AbortSignal} [signal]
+ */
+async function writeDemoAccounts(built, signal) {
+  writeFileSync(join(root, built, demoAccounts), await runTypescript('scripts/demo-accounts.ts', {}, { signal }));
+}
+
+/**
+ * The accounts of the demo study, as the sources of a build have them.
+ * @param {string} built
+ * @returns {{ role: string, email: string, password: string }[]}
+ */
+export function demoAccountsOf(built) {
+  return JSON.parse(readFileSync(join(root, built, demoAccounts), 'utf8'));
 }
 
 /** The program of Next, to be run by the Node that runs us. */

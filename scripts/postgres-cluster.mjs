@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { accountFor, binariesFor, canEnter, openPlace } from './postgres-account.mjs';
 import { diskIsFull, Problem, problemOf, tellsOfFullDisk } from './problem.mjs';
@@ -20,13 +30,13 @@ export function clusterOf(dataDir, options) {
   const folder = join(dataDir, 'pg');
   const account = accountFor(folder);
   const cluster = { folder, account, binaries: binariesFor(account), superuserPassword };
-  if (existsSync(join(folder, 'PG_VERSION'))) return cluster;
   try {
-    makeCluster(dataDir, cluster, options);
+    if (!existsSync(join(folder, 'PG_VERSION'))) makeCluster(dataDir, cluster, options);
+    // The account may be unable to follow the link that leads to the open place.
+    return { ...cluster, folder: realpathSync(folder) };
   } catch (error) {
     throw problemOf(error, dataDir);
   }
-  return cluster;
 }
 
 /**

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort, isFree } from './ports.mjs';
@@ -47,7 +57,8 @@ export async function startPostgres(dataDir, options = {}) {
  * @returns {{ pid: number, port: number, ready: boolean } | undefined}
  */
 export function runningPostgres(dataDir) {
-  return readPidFile(join(dataDir, 'pg'));
+  const folder = join(dataDir, 'pg');
+  return existsSync(folder) ? readPidFile(realpathSync(folder)) : undefined;
 }
 
 /** @param {string} dataDir @param {Cluster} cluster @param {number} port @param {boolean} durable */
@@ -194,7 +205,7 @@ function openLog(dataDir) {
 function logTail(dataDir) {
   try {
     const text = readFileSync(join(dataDir, 'postgres.log'), 'utf8');
-    return text.slice(Math.max(text.lastIndexOf('starting PostgreSQL'), text.length - 3_000));
+    return text.slice(Math.max(0, text.lastIndexOf('starting PostgreSQL'), text.length - 3_000));
   } catch {
     return '';
   }

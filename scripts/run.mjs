@@ -1,9 +1,8 @@
-import { ensureBuilt } from './build.mjs';
+import { demoAccountsOf, ensureBuilt } from './build.mjs';
 import { checkDatabase } from './check-database.mjs';
 import { environmentFor, openEmbeddedDatabase, openGivenDatabase } from './database.mjs';
 import { endWith, Problem } from './problem.mjs';
 import { serve } from './serve.mjs';
-import { runTypescript } from './typescript-program.mjs';
 
 /** @typedef {{ ended: Promise<void>, stop: () => Promise<void>, lastWords: () => string }} Part */
 /** @typedef {{ dataDir: string, port: number, host: string, embedded: boolean, say: (line: string) => void, us: import('./lock.mjs').Holder }} Options */
@@ -26,10 +25,9 @@ async function bringUp(parts, { dataDir, port, host, embedded, say, us }) {
   const shared = { dataDir, say, signal: parts.signal };
   // Before the build, which takes long; what it says is said at once.
   if (!embedded) await checkDatabase(process.env.DATABASE_URL ?? '');
-  const [database, built, accounts] = await parts.prepare([
+  const [database, built] = await parts.prepare([
     embedded ? openOurs(parts, shared, us) : openGivenDatabase(process.env.DATABASE_URL ?? '', shared),
     ensureBuilt(shared),
-    embedded ? demoAccounts(parts.signal) : [],
   ]);
   if (parts.stopping) return;
   const { DATABASE_URL, NEXTAUTH_SECRET } = environmentFor(database);
@@ -47,7 +45,7 @@ async function bringUp(parts, { dataDir, port, host, embedded, say, us }) {
   await server.answers;
   if (parts.stopping) return;
   console.log(`ready ${us.address}`);
-  if (accounts.length) showAccounts(accounts);
+  if (embedded) showAccounts(demoAccountsOf(built));
   else if (database.isEmpty) {
     console.log('Nobody can sign in yet. Make the first administrator: npm run admin:create -- --email … --name …');
   }
@@ -62,11 +60,6 @@ async function openOurs(parts, shared, us) {
   const database = await openEmbeddedDatabase({ ...shared, onServer: (server) => parts.add(server) });
   us.serves = true;
   return database;
-}
-
-/** @param {AbortSignal} signal @returns {Promise<{ role: string, email: string, password: string }[]>} */
-async function demoAccounts(signal) {
-  return JSON.parse(await runTypescript('scripts/demo-accounts.ts', {}, { signal }));
 }
 
 /** @param {{ role: string, email: string, password: string }[]} accounts */
