@@ -6,7 +6,7 @@ import { placesFor } from '@/components/layout/places';
 import { themeCookie, themeOf } from '@/components/layout/theme';
 import { type Actor, may } from '@/lib/access/actor';
 import { currentActor } from '@/lib/access/guard';
-import { roleTitle } from '@/study/roles';
+import { roleInWords } from '@/lib/access/words';
 import { study } from '@/study/study';
 import { signOut } from './sign-out';
 import './globals.css';
@@ -41,6 +41,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 }
 
 function personOf(actor: Actor) {
-  const roles = actor.assignments.map(({ role, siteCode }) => `${roleTitle(role)}, ${siteCode ?? 'all sites'}`);
-  return { name: actor.displayName, email: actor.email, roles };
+  const roles = new Set(actor.assignments.map(roleInWords));
+  return { name: actor.displayName, email: actor.email, roles: [...roles] };
 }

@@ -7,10 +7,12 @@ import { ParticipantsFilters } from '@/components/casebook/participants-filters'
 import { ParticipantsTable } from '@/components/casebook/participants-table';
 import { PageHeader } from '@/components/layout/page-header';
 import { Icon } from '@/components/ui/icon';
+import { PrintMarks } from '@/components/ui/print-marks';
 import { may } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/guard';
 import { listParticipants } from '@/lib/casebook/list-participants';
 import { type ListQuery, listAddress, readListQuery } from '@/lib/casebook/list-query';
+import { todayIn } from '@/lib/dates/clock';
 
 export const metadata: Metadata = { title: 'Participants' };
 
@@ -22,6 +24,7 @@ export default async function ParticipantsPage({ searchParams }: PageProps<'/par
   const address = (changed: Partial<ListQuery>) => listAddress(query, { after: null, before: null, ...changed });
   return (
     <div className="stack">
+      <PrintMarks title="Participants" today={todayIn('UTC')} />
       <PageHeader title="Participants" actions={mayScreen && <ScreenLink />} />
       <ParticipantsFilters query={query} sites={list.sites} />
       {list.participants.length === 0 ? (

@@ -66,7 +66,7 @@ function ParticipantRow({ participant }: { participant: ListedParticipant }) {
   const { label, siteCode, siteName, status, enrolledOn, lastEvent, drafts, doubts, next } = participant;
   return (
     <tr>
-      <th scope="row" data-label="Number">
+      <th scope="row" data-label="Number" className="nowrap">
         <Link href={`/participants/${label}`} prefetch={false}>
           {label}
         </Link>
