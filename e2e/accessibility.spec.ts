@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { RoleName } from '../study/roles';
+import { expect, test } from './cast';
+import { routesOfApp } from './routes';
+
+type Visitor = RoleName | 'nobody';
+
+interface Visit {
+  who: Visitor;
+  address: string;
+  /** The heading by which the page is known to be there. */
+  heading: RegExp;
+}
+
+const form = '/participants/[participant]/[event]/[form]/[repeat]';
+const of = (who: Visitor, address: string, heading: RegExp): Visit => ({ who, address, heading });
+
+/** The same page in each of its states. A page that does not stand here fails the test. */
+const visits: Record<string, Visit[]> = {
+  '/sign-in': [of('nobody', '/sign-in?why=idle', /^Sign in$/)],
+  '/welcome/[token]': [of('nobody', '/welcome/no-such-link', /does not work any more/)],
+  '/': [],
+  '/account': [of('data_manager', '/account', /^Account$/)],
+  '/participants': [
+    of('data_manager', '/participants', /^Participants$/),
+    of('central_data_manager', '/participants?site=MI02&status=dead&sort=age', /^Participants$/),
+    of('data_manager', '/participants?q=XX99', /^Participants$/),
+  ],
+  '/participants/new': [of('data_manager', '/participants/new', /^Screen a child$/)],
+  '/participants/[participant]': [of('data_manager', '/participants/MI01-001', /^MI01-001 · Casebook$/)],
+  [form]: [
+    of('data_manager', '/participants/MI01-001/MTX1/CYC/1', /chemotherapy cycle/i),
+    of('data_manager', '/participants/MI01-001/SCR/METS/1', /metastases/i),
+    of('monitor', '/participants/MI01-001/MTX1/CYC/1', /chemotherapy cycle/i),
+  ],
+  [`${form}/print`]: [of('monitor', '/participants/MI01-001/MTX1/CYC/1/print', /chemotherapy cycle/i)],
+  '/analysis': [of('principal_investigator', '/analysis', /^Analysis$/)],
+  '/analysis/[analysis]': [
+    of('principal_investigator', '/analysis/cohort-flow', /^Cohort flow$/),
+    of('principal_investigator', '/analysis/characteristics', /^Characteristics/),
+    of('principal_investigator', '/analysis/overall-survival', /^Overall survival$/),
+    of('principal_investigator', '/analysis/follow-up', /follow-up/i),
+  ],
+  '/audit-trail': [of('inspector', '/audit-trail', /^Audit trail$/)],
+  '/administration': [of('administrator', '/administration', /^Administration$/)],
+  '/administration/people/new': [of('administrator', '/administration/people/new', /^Invite a person$/)],
+  '/administration/people/[person]': [of('administrator', 'the first person', /^\w+ \w+$/)],
+  '/administration/sites': [of('administrator', '/administration/sites', /^Administration$/)],
+  '/administration/sites/[code]': [of('administrator', '/administration/sites/MI01', /^MI01/)],
+};
+
+/** Pages of refusal have no address of their own. */
+const refusals = [
+  of('monitor', '/participants/new', /^Not allowed$/),
+  of('data_manager', '/participants/MI02-003', /^Not found$/),
+];
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Dark is the same page in other colours: the rules about colours say whether it is as good. */
+const coloured = ['color-contrast', 'link-in-text-block'];
+const views = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'dark', width: 320 },
+] as const;
+
+test.describe.configure({ mode: 'parallel' });
+
+test('every page is looked at', () => {
+  const pages = routesOfApp().filter(({ kind }) => kind === 'page');
+  expect(Object.keys(visits).sort()).toEqual(pages.map(({ pattern }) => pattern).sort());
+});
+
+for (const visit of [...Object.values(visits).flat(), ...refusals]) {
+  test(`axe finds nothing on ${visit.address} as ${visit.who}, light and dark, wide and narrow`, async ({
+    as,
+    page,
+  }) => {
+    const seen = visit.who === 'nobody' ? page : await as(visit.who);
+    await open(seen, visit);
+    for (const { colorScheme, width } of views) {
+      await seen.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await seen.setViewportSize({ width, height: 800 });
+      const axe = new AxeBuilder({ page: seen });
+      const asked = colorScheme === 'light' ? axe.withTags(levels) : axe.withRules(coloured);
+      expect(await findings(asked), `${colorScheme}, ${width} px`).toEqual([]);
+      expect(await hangsOver(seen), `scrolls sideways at ${width} px`).toBe(0);
+    }
+  });
+}
+
+async function open(page: Page, { address, heading }: Visit): Promise<void> {
+  const isByLink = address === 'the first person';
+  await page.goto(isByLink ? '/administration' : address);
+  if (isByLink) await page.getByRole('main').getByRole('table').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+}
+
+async function findings(axe: AxeBuilder) {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ target }) => String(target)) }));
+}
+
+/** How far the page is wider than its window. Boxes that scroll by themselves do not count. */
+function hangsOver(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
