@@ -3,16 +3,13 @@
  * is an instant and changes its day with the time zone of the machine that prints it. Strings of one kind sort as the days they name.
  */
 
-const DAY_IN_MS = 86_400_000;
 /** Mean length of a month in the Gregorian calendar's 4-year cycle: 1461 / 48. The analysis' only conversion from days to months. */
 export const DAYS_PER_MONTH = 30.4375;
 
 /** Whether the text is a day that exists, written `YYYY-MM-DD`. */
 export function isDate(text: unknown): text is string {
-  const parts = typeof text === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null;
-  if (!parts) return false;
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  if (typeof text !== 'string' || text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  return isDay(numberAt(text, 0, 4), numberAt(text, 5, 7), numberAt(text, 8, 10));
 }
 
 /** Whether the text is a day, or a month `YYYY-MM`, or a year `YYYY`. */
@@ -74,24 +71,55 @@ export function lastDayOf(partial: string): string {
 /** The numbers in a date. Throws on what is not a date: what people type is parsed long before it comes here. */
 export function partsOf(date: string): { year: number; month: number; day: number } {
   if (!isDate(date)) throw new RangeError(`"${date}" is not a date of the form YYYY-MM-DD.`);
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return { year: numberAt(date, 0, 4), month: numberAt(date, 5, 7), day: numberAt(date, 8, 10) };
 }
 
 /** Writes a date from its numbers. Throws when there is no such day. */
 export function writeDate(year: number, month: number, day: number): string {
-  const date = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  const date = `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
   if (!isDate(date)) throw new RangeError(`There is no day ${date}.`);
   return date;
 }
 
+const twoDigits = (number: number) => (number >= 0 && number < 10 ? `0${number}` : `${number}`);
+
+/** The digits of a text as a number; NaN when something else stands among them. */
+function numberAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let place = from; place < to; place++) {
+    const digit = text.charCodeAt(place) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+// Days since 1 March of the year 0 and back, by whole 400-year cycles of 146,097 days; a year begins in March, so that the leap day
+// is its last. Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil and civil_from_days. A list of children
+// computes thousands of days: a `Date` for each would take most of its time.
+
 function dayNumber(date: string): number {
-  partsOf(date);
-  // ECMAScript reads a date-only string as midnight UTC, whatever the process's time zone.
-  return Date.parse(date) / DAY_IN_MS;
+  const { year, month, day } = partsOf(date);
+  const fromMarch = month <= 2 ? year - 1 : year;
+  const cycle = Math.floor(fromMarch / 400);
+  const ofCycle = fromMarch - cycle * 400;
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return cycle * 146_097 + ofCycle * 365 + Math.floor(ofCycle / 4) - Math.floor(ofCycle / 100) + ofYear;
 }
 
 function fromDayNumber(days: number): string {
-  const date = new Date(days * DAY_IN_MS).toISOString().slice(0, 10);
-  if (!isDate(date)) throw new RangeError('The date falls outside the years 1 to 9999.');
-  return date;
+  const cycle = Math.floor(days / 146_097);
+  const ofCycle = days - cycle * 146_097;
+  const leaps = Math.floor(ofCycle / 1460) - Math.floor(ofCycle / 36_524) + Math.floor(ofCycle / 146_096);
+  const yearOfCycle = Math.floor((ofCycle - leaps) / 365);
+  const ofYear = ofCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
+  const month = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * month + 2) / 5) + 1;
+  const year = yearOfCycle + cycle * 400 + (month >= 10 ? 1 : 0);
+  if (year < 1 || year > 9999) throw new RangeError('The date falls outside the years 1 to 9999.');
+  return writeDate(year, ((month + 2) % 12) + 1, day);
 }
