@@ -1,0 +1,59 @@
+import { expect, test } from './cast';
+import { field, freshCycle, openForm, type Page, savedState } from './form-page';
+
+/** The values kept on this computer, for this page's entry. */
+const kept = (page: Page) => page.evaluate(() => Object.values(localStorage).join());
+
+test('a closed tab restores what was typed, until it is discarded', async ({ as }) => {
+  const page = await as('data_manager', 'MI01');
+  const { path } = freshCycle('MI01-033');
+  await openForm(page, path);
+  await page.getByRole('radio', { name: 'Given' }).check();
+  await field(page, 'Weight used for dosing').fill('31,5');
+  await field(page, 'Neutrophils before day 1').fill('about 2');
+  await expect.poll(() => kept(page)).toContain('about 2');
+  const again = await page.context().newPage();
+  await page.close();
+
+  await openForm(again, path);
+  await expect(
+    again.getByText(/^\d values you typed at .* were not saved\. They are back in the form\.$/),
+  ).toBeVisible();
+  await expect(field(again, 'Weight used for dosing')).toHaveValue('31,5');
+  await expect(field(again, 'Neutrophils before day 1')).toHaveValue('about 2');
+
+  await again.getByRole('button', { name: 'Discard' }).click();
+  await expect(again.getByRole('radio', { name: 'Given' })).not.toBeChecked();
+  await again.reload();
+  await expect(savedState(again)).toHaveText('Nothing is saved yet');
+});
+
+test('without a network a save waits, and goes out once when the network is back', async ({ as }) => {
+  const page = await as('data_manager', 'MI01');
+  const { path } = freshCycle('MI01-034');
+  await openForm(page, path);
+  await page.getByRole('radio', { name: 'Given' }).check();
+  await field(page, 'Weight used for dosing').fill('31.5');
+  await page.context().setOffline(true);
+  await page.keyboard.press('Control+s');
+  await expect(savedState(page)).toContainText('Saved on this computer, waiting for the network.');
+  await page.context().setOffline(false);
+  await expect(savedState(page)).toContainText('as a draft');
+  await page.goto(`${path}/print`);
+  await expect(page.getByText('version 1, draft')).toBeVisible();
+});
+
+test('a sign-in that has ended is told, and saving works after signing in again', async ({ as, signedIn }) => {
+  const page = await as('data_manager', 'MI01');
+  await openForm(page, freshCycle('MI01-035').path);
+  await page.getByRole('radio', { name: 'Given' }).check();
+  await field(page, 'Weight used for dosing').fill('31.5');
+  await page.context().clearCookies();
+  await page.keyboard.press('Control+s');
+  await expect(savedState(page)).toContainText('You are not signed in.');
+  await expect(savedState(page).getByRole('link', { name: 'Sign in again' })).toBeVisible();
+
+  await page.context().addCookies((await signedIn('data_manager', 'MI01')).cookies);
+  await page.keyboard.press('Control+s');
+  await expect(savedState(page)).toContainText('as a draft');
+});
