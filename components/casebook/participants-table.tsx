@@ -25,7 +25,7 @@ export function ParticipantsTable({ participants, query, sorted }: TableProps) {
         <thead>
           <tr>
             {head('number', 'Number')}
-            {head('site', 'Site')}
+            <th scope="col">Site</th>
             {head('age', 'Child at diagnosis')}
             {head('status', 'Status')}
             {head('enrolled', 'Enrolled')}

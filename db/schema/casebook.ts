@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { person, site } from './people';
 
@@ -48,6 +49,11 @@ export const participant = pgTable(
   (t) => [
     index('participant_of_site').on(t.siteId, t.screeningNumber),
     index('participant_by_status').on(t.siteId, t.status),
+    // The orders in which the participants list is paged by key (lib/casebook/list-participants.ts, the same expressions).
+    index('participant_in_order_of_number').on(sql`coalesce(${t.number}, ${t.screeningNumber})`, t.id),
+    index('participant_in_order_of_age').on(sql`coalesce(${t.ageAtDiagnosis}, -1)`, t.id),
+    index('participant_in_order_of_status').on(t.status, t.id),
+    index('participant_in_order_of_enrolment').on(sql`coalesce(${t.enrolledOn}, date '0001-01-01')`, t.id),
   ],
 );
 

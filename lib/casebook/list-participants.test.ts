@@ -56,7 +56,7 @@ it('is refused to those who may not read casebooks', async () => {
 });
 
 it('goes forward and back by key, every child once, in both directions of every column', async () => {
-  for (const sort of ['number', 'site', 'age', 'status', 'enrolled'] as const) {
+  for (const sort of ['number', 'age', 'status', 'enrolled'] as const) {
     for (const order of ['up', 'down'] as const) {
       const query = { ...all, sort, order };
       const one = await listParticipants(stage.clara, query);

@@ -52,9 +52,10 @@ export async function listParticipants(actor: Actor, query: ListQuery): Promise<
   const found = await readAs(actor, (tx) => read(tx, scope, query));
   // One row more than the page tells whether the list goes on; walking back, that row stands at the front.
   const isMore = found.rows.length > pageSize;
+  const todayAt = todayByZone();
   const rows = query.before ? found.rows.slice(isMore ? 1 : 0) : found.rows.slice(0, pageSize);
   return {
-    participants: rows.map(listed),
+    participants: rows.map((row) => listed(row, todayAt(row.time_zone))),
     count: Math.min(found.count, countedUpTo),
     isCountExact: found.count <= countedUpTo,
     sites: found.sites,
@@ -86,17 +87,16 @@ interface Found extends Record<string, unknown> {
 
 const label = sql`coalesce(p.number, p.screening_number)`;
 
-/** What each column is sorted by: never null, so that a page can be found by its edge. */
+/** What each column is sorted by: never null, so that a page can be found by its edge; each has its index in db/schema. */
 const sortKeys: Record<ListColumn, { key: SQL; type: SQL }> = {
   number: { key: label, type: sql`text` },
-  site: { key: sql`s.code`, type: sql`text` },
   age: { key: sql`coalesce(p.age_at_diagnosis, -1)`, type: sql`integer` },
   status: { key: sql`p.status`, type: sql`text` },
   enrolled: { key: sql`coalesce(p.enrolled_on, date '0001-01-01')`, type: sql`date` },
 };
 
 async function read(tx: Transaction, scope: SiteScope, query: ListQuery): Promise<Found> {
-  const children = sql`from participant p join site s on s.id = p.site_id where ${conditions(scope, query)}`;
+  const children = sql`from participant p where ${conditions(scope, query)}`;
   const { key, type } = sortKeys[query.sort];
   const isUp = (query.order === 'up') === (query.before === null);
   const direction = isUp ? sql`asc` : sql`desc`;
@@ -106,13 +106,14 @@ async function read(tx: Transaction, scope: SiteScope, query: ListQuery): Promis
     : sql``;
   const { rows } = await tx.execute<Found>(sql`
     with page as materialized (
-      select p.id, ${key} as sort_key, ${label} as label, s.code as site_code, s.name as site_name, s.time_zone, p.sex,
-             p.age_at_diagnosis, p.status, p.enrolled_on
+      select p.id, p.site_id, ${key} as sort_key, ${label} as label, p.sex, p.age_at_diagnosis, p.status, p.enrolled_on
       ${children} ${beyond} order by ${key} ${direction}, p.id ${direction} limit ${pageSize + 1}
     )
     select
-      (select coalesce(jsonb_agg(to_jsonb(page) || jsonb_build_object('entries', ${entryHeads})
-              order by page.sort_key ${shown(query)}, page.id ${shown(query)}), '[]') from page) as rows,
+      (select coalesce(jsonb_agg(to_jsonb(page) || jsonb_build_object('site_code', s.code, 'site_name', s.name,
+                'time_zone', s.time_zone, 'entries', ${entryHeads})
+              order by page.sort_key ${shown(query)}, page.id ${shown(query)}), '[]')
+       from page join site s on s.id = page.site_id) as rows,
       (select count(*)::int from (select ${children} limit ${countedUpTo + 1}) counted) as count,
       (select coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'name', s.name) order by s.code), '[]')
        from site s where ${within(sql`s.id`, scope)}) as sites`);
@@ -127,7 +128,7 @@ const entryHeads = sql`(select coalesce(jsonb_agg(jsonb_build_object('event', e.
 
 function conditions(scope: SiteScope, { search, site, status }: ListQuery): SQL {
   const all = [within(sql`p.site_id`, scope)];
-  if (site) all.push(sql`s.code = ${site}`);
+  if (site) all.push(sql`p.site_id = (select id from site where code = ${site})`);
   if (status) all.push(sql`p.status = ${status}`);
   if (search) all.push(matches(search));
   return sql.join(all, sql` and `);
@@ -148,8 +149,7 @@ function matches(search: string): SQL {
   return sql`(p.number like ${beginning} or p.screening_number like ${beginning})`;
 }
 
-function listed(row: Row): ListedParticipant {
-  const today = todayIn(row.time_zone);
+function listed(row: Row, today: string): ListedParticipant {
   const last = row.entries.findLast((entry) => entry.occurredOn !== null);
   const calendar = plannedCalendar(row.entries, row.enrolled_on, today);
   return {
@@ -164,6 +164,16 @@ function listed(row: Row): ListedParticipant {
     drafts: row.entries.filter(({ status }) => status === 'draft').length,
     doubts: row.entries.reduce((sum, { softFindings }) => sum + softFindings, 0),
     next: nextSteps(calendar, row.entries, today)[0] ?? null,
+  };
+}
+
+/** Today in a time zone, worked out once for all children of a page. */
+function todayByZone(): (timeZone: string) => string {
+  const known = new Map<string, string>();
+  return (timeZone) => {
+    const today = known.get(timeZone) ?? todayIn(timeZone);
+    known.set(timeZone, today);
+    return today;
   };
 }
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { participantStatuses } from '@/db/schema/casebook';
 
-export const listColumns = ['number', 'site', 'age', 'status', 'enrolled'] as const;
+export const listColumns = ['number', 'age', 'status', 'enrolled'] as const;
 export type ListColumn = (typeof listColumns)[number];
 
 /** Where a page of the list begins or ends: the sorted column's value in the row at its edge, and that row's id. */

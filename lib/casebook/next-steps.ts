@@ -49,7 +49,9 @@ export function byPlace<E extends EntryFact>(entries: readonly E[]): Map<string,
   const places = new Map<string, E[]>();
   for (const entry of entries) {
     const place = placeOf(entry.event, entry.form);
-    places.set(place, [...(places.get(place) ?? []), entry]);
+    const here = places.get(place);
+    if (here) here.push(entry);
+    else places.set(place, [entry]);
   }
   return places;
 }
