@@ -9,6 +9,7 @@ import { type EditorProps, EntryEditor } from './entry-editor';
 import { baseOf, type Conflict, resumeFrom, type Start } from './entry-session';
 import { copyKey, dropCopy, pruneCopies, readCopy } from './local-copy';
 import { savedWhen } from './save-words';
+import { useIsOutOfDate } from './saved-versions';
 import './crf.css';
 
 export interface CrfFormProps extends Pick<EditorProps, 'reasons' | 'save' | 'askHistory'> {
@@ -18,22 +19,23 @@ export interface CrfFormProps extends Pick<EditorProps, 'reasons' | 'save' | 'as
 
 /** The form of one entry, to fill in. The form's code crosses to the browser; its definition is found here. */
 export function CrfForm(props: CrfFormProps) {
-  const form = formByCode(props.page.form.code);
-  if (!form) throw new Error(`There is no form ${props.page.form.code}.`);
-  return <EntrySession {...props} form={form} />;
+  const { page, personId } = props;
+  const { participant, event, repeat } = page;
+  const form = formByCode(page.form.code);
+  if (!form) throw new Error(`There is no form ${page.form.code}.`);
+  const place = { participant: participant.screeningNumber, event: event.code, form: form.code, repeat };
+  const key = copyKey(personId, place);
+  const isOutOfDate = useIsOutOfDate(key, page.entry?.version ?? 0);
+  if (isOutOfDate) return <p role="status">Reading what was saved …</p>;
+  return <EntrySession {...props} form={form} copyKey={key} />;
 }
 
+type SessionProps = CrfFormProps & { form: AnyForm; copyKey: string };
 type Session = { start: Start; round: number } | { conflict: Conflict; round: number };
 
 /** Editing, and where somebody else saved first, comparing: one follows the other, and nothing typed is lost between them. */
-function EntrySession({ form, page, personId, ...actions }: CrfFormProps & { form: AnyForm }) {
-  const { participant, event, repeat, context } = page;
-  const key = copyKey(personId, {
-    participant: participant.screeningNumber,
-    event: event.code,
-    form: form.code,
-    repeat,
-  });
+function EntrySession({ form, page, personId, copyKey: key, ...actions }: SessionProps) {
+  const { participant, context } = page;
   const [session, setSession] = useState<Session>(() => {
     const base = baseOf(form, page);
     return { start: { base, typed: base.typed }, round: 0 };

@@ -15,6 +15,7 @@ import { contentOnScreen } from './on-screen';
 import type { ReasonGiven } from './reason-box';
 import { RowIds } from './row-ids';
 import { savedWhen } from './save-words';
+import { rememberSaved } from './saved-versions';
 import { type SaveAnswer, Saving, type ToSave } from './saving';
 import type { Typing } from './typed-content';
 import { useLocalCopy } from './use-local-copy';
@@ -64,6 +65,7 @@ export function useSaveFlow(parts: FlowParts) {
       rows.learn(sent.typed, saved.content);
       const typed = contentOnScreen(form, saved.content);
       base.current = { version: saved.version, status: saved.status, savedAt: saved.savedAt, savedBy: null, typed };
+      rememberSaved(copyKey, saved.version);
       store.rebase(rows.asShown(typed));
       setShownBase(base.current);
       forgetUnasked(latest.current.controls, store);

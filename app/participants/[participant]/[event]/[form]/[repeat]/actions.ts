@@ -1,6 +1,5 @@
 'use server';
 import { guardedAction } from '@/lib/access/action';
-import { saveEntryInput } from '@/lib/casebook/entry-input';
-import { saveEntry } from '@/lib/casebook/save-entry';
+import { saveAs, saveAsInput } from './save-as';
 
-export const save = guardedAction({ may: 'enter data', input: saveEntryInput, run: saveEntry });
+export const save = guardedAction({ may: 'enter data', input: saveAsInput, run: saveAs });

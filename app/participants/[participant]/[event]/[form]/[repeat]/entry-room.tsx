@@ -5,14 +5,16 @@ import type { AskHistory } from '@/components/crf/field-panel';
 import { type Presence, PresenceLine } from '@/components/crf/presence';
 import { ReadOnlyEntry } from '@/components/crf/read-only-entry';
 
-interface EntryRoomProps extends Omit<CrfFormProps, 'askHistory'> {
+interface EntryRoomProps extends Omit<CrfFormProps, 'askHistory' | 'save'> {
+  save: (input: Parameters<CrfFormProps['save']>[0] & { person: string }) => ReturnType<CrfFormProps['save']>;
   /** The address of this entry, under which its history and presence answer. */
   href: string;
 }
 
 /** The form to fill in or to read, with the questions it asks the server by itself. */
-export function EntryRoom({ href, ...props }: EntryRoomProps) {
+export function EntryRoom({ href, save, ...props }: EntryRoomProps) {
   const { page, personId } = props;
+  const saveAsMe = useCallback<CrfFormProps['save']>((input) => save({ ...input, person: personId }), [save, personId]);
   const askHistory = useCallback<AskHistory>(
     async ({ field }) => {
       const answer = await fetch(`${href}/history?field=${encodeURIComponent(field)}`);
@@ -31,7 +33,7 @@ export function EntryRoom({ href, ...props }: EntryRoomProps) {
     <>
       <PresenceLine personId={personId} announce={announce} />
       {page.maySave && !page.closedBecause ? (
-        <CrfForm {...props} askHistory={askHistory} />
+        <CrfForm {...props} save={saveAsMe} askHistory={askHistory} />
       ) : (
         <ReadOnlyEntry page={page} askHistory={askHistory} />
       )}
