@@ -1,0 +1,104 @@
+import type { RoleName } from '../study/roles';
+import { expect, test } from './ask';
+import { saveAction, typing } from './children';
+import { callNamed } from './server-actions';
+
+const cycle = '/participants/MI01-001/MTX1/CYC/1';
+
+/** What the navigation offers to each role, in its order. */
+const offered: Record<RoleName, string[]> = {
+  data_manager: ['Participants'],
+  investigator: ['Participants'],
+  monitor: ['Participants'],
+  central_data_manager: ['Participants', 'Audit trail'],
+  principal_investigator: ['Participants', 'Analysis'],
+  statistician: ['Participants', 'Analysis'],
+  administrator: ['Administration'],
+  inspector: ['Participants', 'Analysis', 'Audit trail', 'Administration'],
+};
+
+for (const [role, places] of Object.entries(offered) as [RoleName, string[]][]) {
+  test(`${role} is offered ${places.join(', ')}, and begins with the first`, async ({ as }) => {
+    const page = await as(role);
+    await page.goto('/');
+    await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link')).toHaveText(places);
+    await expect(page.getByRole('heading', { name: places[0], level: 1 })).toBeVisible();
+  });
+}
+
+for (const role of ['monitor', 'principal_investigator', 'statistician', 'inspector'] as const) {
+  test(`${role} reads a form and can change nothing`, async ({ as }) => {
+    const page = await as(role);
+    await page.goto('/participants');
+    await expect(page.getByRole('link', { name: 'Screen a child' })).toHaveCount(0);
+    await page.goto('/participants/MI01-001');
+    await expect(page.getByText('Add:')).toHaveCount(0);
+    await page.goto(cycle);
+    const main = page.getByRole('main');
+    await expect(main.getByText(/^Methotrexate/).first()).toBeVisible();
+    for (const control of ['textbox', 'radio', 'checkbox', 'combobox', 'spinbutton'] as const) {
+      await expect(main.getByRole(control)).toHaveCount(0);
+    }
+    for (const name of ['Save', 'Save draft', 'Complete', 'Complete and next', 'Save and next']) {
+      await expect(main.getByRole('button', { name, exact: true })).toHaveCount(0);
+    }
+    const posted = await callNamed(page.request, saveAction, {
+      ...typing('MI01-001', 'MTX1', 'CYC', { cycomres: 'TOXICITY' }),
+      version: 1,
+      reason: { code: 'TRANSCRIPTION' },
+    });
+    expect(posted).toMatchObject({ ok: false, problem: { kind: 'not allowed' } });
+  });
+}
+
+test('the monitor sees who changed a value, when and why, beside the field', async ({ as }) => {
+  const page = await as('monitor');
+  await page.goto(cycle);
+  await page.getByRole('button', { name: /^Weight used for dosing/ }).click();
+  const panel = page.getByRole('dialog', { name: 'Weight used for dosing' });
+  await expect(panel.getByRole('listitem').last()).toContainText('Dora Datamanager. First entry');
+});
+
+test('the inspector follows one child through the audit trail', async ({ as }) => {
+  const page = await as('inspector');
+  await page.goto('/audit-trail');
+  await page.getByLabel('Participant').fill('MI01-001');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(/participant=MI01-001/);
+  const rows = page.getByRole('main').getByRole('row');
+  await expect(rows.nth(1)).toContainText('MI01-001');
+  await expect(rows.nth(1)).toContainText('Dora Datamanager');
+  const file = await page.request.get(new URL(page.url()).search.replace(/^/, '/audit-trail/rows.csv'));
+  expect(file.headers()['content-type']).toBe('text/csv; charset=utf-8');
+  expect(
+    (await file.text())
+      .split('\n')
+      .slice(1)
+      .filter((line) => line && !line.includes('MI01-001')),
+  ).toEqual([]);
+});
+
+test('the administrator sees no child, wherever they look', async ({ as }) => {
+  const page = await as('administrator');
+  for (const address of ['/administration', '/administration/sites', '/administration/sites/MI01', '/account']) {
+    const answer = await page.request.get(address);
+    expect(answer.status(), address).toBe(200);
+    expect((await answer.text()).match(/MI0\d-S?\d{3}/g), address).toBeNull();
+  }
+  for (const address of ['/participants', '/participants/MI01-001', cycle, '/analysis', '/audit-trail']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { name: 'Not allowed', level: 1 })).toBeVisible();
+  }
+});
+
+test('the inspector reads people and sites without a way to change them', async ({ as }) => {
+  const page = await as('inspector');
+  await page.goto('/administration');
+  await expect(page.getByRole('link', { name: 'Invite a person' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Dora Datamanager' }).click();
+  await expect(page.getByRole('heading', { name: 'Dora Datamanager', level: 1 })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  await page.goto('/administration/sites/MI01');
+  await expect(page.getByRole('heading', { name: /^MI01/, level: 1 })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+});
