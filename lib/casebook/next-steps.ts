@@ -40,8 +40,9 @@ export function plannedCalendar(
 
 /** A form of which a child has one, wherever in the calendar, is not asked for a second time. */
 function isGivenElsewhere(form: string, event: string, entries: readonly EntryHead[]): boolean {
+  if (!formByCode(form)?.once) return false;
   const given = entries.filter((entry) => entry.form === form);
-  return formByCode(form)?.once === true && given.length > 0 && !given.some((entry) => entry.event === event);
+  return given.length > 0 && !given.some((entry) => entry.event === event);
 }
 
 /** The entries of each form of each event, by `event/form`. */

@@ -28,5 +28,5 @@ export function selectScheduleAnswers(): SQL {
 
 function asJson(keys: readonly string[]): SQL {
   const pairs = keys.map((key) => sql`${key}::text, t.${sql.identifier(key)}`);
-  return sql`jsonb_build_object(${sql.join(pairs, sql`, `)})`;
+  return sql`json_build_object(${sql.join(pairs, sql`, `)})`;
 }
