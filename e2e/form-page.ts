@@ -23,7 +23,7 @@ export function typed(date: string, daysLater = 0): string {
 /** Opens a form and waits until it can be typed in. */
 export async function openForm(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await expect(page.locator('.whole-form')).toBeEnabled();
+  await expect(page.locator('.whole-form')).not.toHaveAttribute('inert');
 }
 
 /** How saving stands, as the bar at the foot says it. */

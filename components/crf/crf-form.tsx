@@ -45,7 +45,9 @@ function EntrySession({ form, page, personId, copyKey: key, ...actions }: Sessio
   useEffect(() => {
     pruneCopies(localStorage, new Date());
     const copy = readCopy(localStorage, key);
-    if (copy) setSession({ ...resumeFrom(copy, baseOf(form, page)), round: 1 });
+    const resumed = copy && resumeFrom(form, copy, baseOf(form, page), context.today);
+    if (resumed) setSession({ ...resumed, round: 1 });
+    else dropCopy(localStorage, key);
   }, []);
 
   const go = (to: { start: Start } | { conflict: Conflict }) =>

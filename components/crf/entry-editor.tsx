@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { type FocusEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { EntryPage } from '@/lib/casebook/load-entry';
 import type { AnyForm } from '@/lib/crf/form';
@@ -15,12 +15,12 @@ import { Questions } from './questions';
 import { ReasonBox, type Reasons } from './reason-box';
 import { RestoredNotice } from './restored-notice';
 import { SaveBar } from './save-bar';
-import type { SaveAnswer } from './saving';
+import { type FlowParts, SaveFlow } from './save-flow';
 import { type Screen, ScreenContext } from './screen';
 import { Signal } from './signal';
 import type { Typing } from './typed-content';
 import { useHydrated } from './use-hydrated';
-import { useSaveFlow } from './use-save-flow';
+import { useLocalCopy } from './use-local-copy';
 import { useTyping } from './use-typing';
 
 export interface EditorProps {
@@ -29,97 +29,58 @@ export interface EditorProps {
   start: Start;
   copyKey: string;
   reasons: Reasons;
-  save: Parameters<typeof useSaveFlow>[0]['save'];
+  save: FlowParts['save'];
   askHistory: AskHistory;
   onConflict: (conflict: Conflict) => void;
   onDiscard: (base: Base) => void;
 }
-export type SaveAction = (input: Parameters<EditorProps['save']>[0]) => Promise<SaveAnswer>;
 
 /** The form while it is being filled in. */
-export function EntryEditor({ form, page, start, askHistory, onDiscard, ...rest }: EditorProps) {
-  const router = useRouter();
-  const controls = useForm<Typing>({ defaultValues: structuredClone(start.typed) });
-  const [store] = useState(() => new EntryStore(form, page.context, start.base.typed, start.typed));
-  const [screen] = useState((): Screen => {
-    const shared = { form, store, controls, references: page.references };
-    return { ...shared, asking: new Signal<string | null>(null), panel: new Signal<FieldRef | null>(null) };
-  });
-  const summary = useRef<SummaryHandle>(null);
-  const keys = useRef<DialogHandle>(null);
-  const body = useRef<HTMLDivElement>(null);
+export function EntryEditor(props: EditorProps) {
+  const { form, page, start, askHistory, reasons, onDiscard } = props;
   const isReady = useHydrated();
-  const { readNow } = useTyping(controls, store);
-  const toSummary = useCallback(() => summary.current?.focus(), []);
-  const toNext = useCallback(() => {
-    if (!page.next) return;
-    arriving.atFirstField = true;
-    router.push(page.next.href);
-  }, [page.next, router]);
-  const flow = useSaveFlow({ ...rest, form, page, start, store, controls, readNow, toSummary, toNext });
-  useEffect(() => arrive(body.current), []);
-
+  const keys = useRef<DialogHandle>(null);
+  const summary = useRef<SummaryHandle>(null);
+  const { screen, flow } = useEditing(props, () => summary.current?.focus());
+  const { store } = screen;
+  const isKept = useLocalCopy(store, props.copyKey, flow.copy);
+  const { timeZone } = page.participant;
+  const { today } = page.context;
+  useFormKeys(form, {
+    save: flow.save,
+    completeAndNext: flow.completeAndNext,
+    askWhyEmpty: (ref) => screen.asking.set(pathOf(ref)),
+    openPanel: (ref) => screen.panel.set(ref),
+    showKeys: () => keys.current?.open(),
+  });
   const discard = () => {
-    store.read(flow.base.typed);
-    onDiscard(flow.base);
+    const base = flow.base.get();
+    store.read(base.typed);
+    onDiscard(base);
   };
-  useFormKeys(
-    form,
-    {
-      save: flow.save,
-      completeAndNext: flow.completeAndNext,
-      askWhyEmpty: (ref) => screen.asking.set(pathOf(ref)),
-      openPanel: (ref) => screen.panel.set(ref),
-      showKeys: () => keys.current?.open(),
-    },
-    readNow,
-  );
-  const onLeave = (event: FocusEvent<HTMLElement>) => {
-    const left = refOf(event.target);
-    const entered = event.relatedTarget && refOf(event.relatedTarget);
-    if (!left || (entered && pathOf(left) === pathOf(entered))) return;
-    readNow();
-    store.leave(pathOf(left));
-  };
-
   return (
     <ScreenContext value={screen}>
-      <form className="crf" noValidate onSubmit={(event) => event.preventDefault()} onBlur={onLeave}>
-        {start.restored && (
-          <RestoredNotice
-            {...start.restored}
-            timeZone={page.participant.timeZone}
-            today={page.context.today}
-            onDiscard={discard}
-          />
-        )}
-        {flow.isJudged && <FindingsSummary ref={summary} form={form} store={store} />}
-        <fieldset className="whole-form" disabled={!isReady}>
-          <div ref={body}>
-            <Questions form={form} />
-          </div>
-        </fieldset>
+      <form
+        className="crf"
+        noValidate
+        onSubmit={(event) => event.preventDefault()}
+        onBlur={(event) => onLeave(event, flow)}
+      >
+        {start.restored && <RestoredNotice {...start.restored} timeZone={timeZone} today={today} onDiscard={discard} />}
+        <FindingsSummary ref={summary} store={store} shown={flow.summary} />
+        <div className="whole-form" inert={!isReady}>
+          <Questions form={form} />
+        </div>
         <SaveBar
-          saving={flow.saving}
-          store={store}
-          rest={flow.rest}
-          isKept={flow.isKept}
+          flow={flow}
+          timeZone={timeZone}
+          today={today}
+          isKept={isKept}
           isReady={isReady}
-          isComplete={flow.base.status === 'complete'}
           hasNext={page.next !== null}
-          onSave={flow.save}
-          onComplete={flow.complete}
-          onCompleteAndNext={flow.completeAndNext}
           onShowKeys={() => keys.current?.open()}
         >
-          {flow.asked && (
-            <ReasonBox
-              reasons={rest.reasons}
-              changed={flow.asked.changed}
-              onGiven={flow.giveReason}
-              onCancel={flow.cancelReason}
-            />
-          )}
+          <ReasonBox reasons={reasons} flow={flow} />
         </SaveBar>
       </form>
       <KeysDialog ref={keys} />
@@ -128,11 +89,50 @@ export function EntryEditor({ form, page, start, askHistory, onDiscard, ...rest 
   );
 }
 
+/** What lives as long as the editing does: the controls, what they mean, and how they are saved. */
+function useEditing({ form, page, start, ...actions }: EditorProps, toSummary: () => void) {
+  const router = useRouter();
+  const controls = useForm<Typing>({ defaultValues: structuredClone(start.typed) });
+  const [store] = useState(() => new EntryStore(form, page.context, start.base.typed, start.typed));
+  const [screen] = useState((): Screen => {
+    const shared = { form, store, controls, references: page.references };
+    return { ...shared, asking: new Signal<string | null>(null), panel: new Signal<FieldRef | null>(null) };
+  });
+  const { readNow } = useTyping(controls, store);
+  const toNext = () => {
+    if (!page.next) return;
+    arriving.atFirstField = true;
+    router.push(page.next.href);
+  };
+  const parts = { form, page, start, store, controls, readNow, toSummary, toNext, ...actions };
+  const [flow] = useState(() => new SaveFlow(parts));
+  flow.parts = parts;
+  useEffect(arrive, []);
+  useEffect(() => {
+    const { retry } = flow.saving;
+    addEventListener('online', retry);
+    return () => {
+      removeEventListener('online', retry);
+      flow.saving.stop();
+    };
+  }, [flow]);
+  return { screen, flow };
+}
+
+/** From when a field is left, what is wrong with it is said. */
+function onLeave({ target, relatedTarget }: FocusEvent, { parts }: SaveFlow): void {
+  const left = refOf(target);
+  const entered = refOf(relatedTarget);
+  if (!left || (entered && pathOf(left) === pathOf(entered))) return;
+  parts.readNow();
+  parts.store.leave(pathOf(left));
+}
+
 /** After "Complete and next" the person goes on typing: the focus begins at the first field. */
 const arriving = { atFirstField: false };
 
-function arrive(body: HTMLElement | null): void {
+function arrive(): void {
   if (!arriving.atFirstField) return;
   arriving.atFirstField = false;
-  body?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  document.querySelector<HTMLElement>('.whole-form :is(input, select, textarea)')?.focus();
 }

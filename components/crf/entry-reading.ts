@@ -36,16 +36,17 @@ export function readEntry(form: AnyForm, typing: Typing, context: Context): Read
   return { typed, content, asked, remarks: [...unreadable, ...withoutUnreadable(found, unreadable)] };
 }
 
-/** What is sent to be saved: what was typed under the questions that are asked. */
+/** What is sent to be saved: what was typed under the questions that are asked. Retired ones keep what they have. */
 export function typedToSave(form: AnyForm, { typed, asked }: Reading): TypedContent {
-  const groups = Object.entries(typed.groups).map(([group, rows]) => [
-    group,
-    isGroupAsked(asked, group)
-      ? rows.map((row) => ({ id: row.id, ...askedPart(row, (field) => isRowAsked(asked, group, row.id, field)) }))
-      : [],
-  ]);
-  const retired = Object.keys(form.fields).filter((field) => form.fields[field]?.retired);
-  const own = askedPart(typed, (field) => isAsked(asked, field) || retired.includes(field));
+  const groups = Object.entries(typed.groups).map(([group, rows]) => {
+    const fields = form.groups[group]?.fields ?? {};
+    const rowToSave = (row: TypedRow) => ({
+      id: row.id,
+      ...askedPart(row, (field) => fields[field]?.retired || isRowAsked(asked, group, row.id, field)),
+    });
+    return [group, isGroupAsked(asked, group) ? rows.map(rowToSave) : []];
+  });
+  const own = askedPart(typed, (field) => form.fields[field]?.retired || isAsked(asked, field));
   return { ...own, groups: Object.fromEntries(groups) };
 }
 

@@ -4,7 +4,7 @@ import type { EntryStatus } from '@/lib/crf/context';
 import type { AnyForm } from '@/lib/crf/form';
 import type { LocalCopy } from './local-copy';
 import { contentOnScreen } from './on-screen';
-import { withTheirRows } from './three-way';
+import { differencesOf, withTheirRows } from './three-way';
 
 /** What is saved, as far as this page knows. */
 export interface Base {
@@ -49,14 +49,22 @@ export function baseOf(form: AnyForm, page: EntryPage): Base {
 
 /**
  * What becomes of a copy that this computer kept: it is taken up again where the entry is still as it was then; where
- * somebody saved in between, the two are compared.
+ * somebody saved in between, the two are compared. Null when all of it is in what was saved.
  */
-export function resumeFrom(copy: LocalCopy, base: Base): { start: Start } | { conflict: Conflict } {
+export function resumeFrom(
+  form: AnyForm,
+  copy: LocalCopy,
+  base: Base,
+  today: string,
+): { start: Start } | { conflict: Conflict } | null {
   if (copy.version === base.version) {
     const restored = { changes: copy.changes, at: copy.at };
     return { start: { base, typed: copy.typed, restored, earlier: copy.attempt } };
   }
-  return { conflict: conflictBetween({ version: copy.version, typed: copy.before }, base, copy.typed) };
+  const conflict = conflictBetween({ version: copy.version, typed: copy.before }, base, copy.typed);
+  const { before, mine } = conflict;
+  const differences = differencesOf(form, { before, theirs: base.typed, mine }, today);
+  return differences.some(({ choice }) => choice !== 'theirs') ? { conflict } : null;
 }
 
 /** What stood there when the typing began, what somebody else saved since, and what was typed. */

@@ -85,6 +85,7 @@ export class EntryStore {
   rebase(saved: Typing): void {
     this.before = readEntry(this.form, saved, this.context);
     this.refresh();
+    this.tell(EVERY_READING);
   }
 
   private refresh(): void {

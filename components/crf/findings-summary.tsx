@@ -1,11 +1,13 @@
 'use client';
 import { type MouseEvent, type Ref, useImperativeHandle, useRef } from 'react';
-import { Icon } from '@/components/ui/icon';
+import { Icon, type IconName } from '@/components/ui/icon';
+import type { NoticeKind } from '@/components/ui/notice';
 import type { AnyForm } from '@/lib/crf/form';
 import type { Remark } from './entry-reading';
 import type { EntryStore } from './entry-store';
 import { controlId, pathOf } from './field-ref';
 import { useEntryView } from './screen';
+import { type Signal, useSignal } from './signal';
 
 export interface SummaryHandle {
   focus: () => void;
@@ -13,53 +15,76 @@ export interface SummaryHandle {
 
 interface SummaryProps {
   ref: Ref<SummaryHandle>;
-  form: AnyForm;
   store: EntryStore;
+  shown: Signal<'none' | 'folded' | 'open'>;
 }
 
-/** All that is to mend and all that is doubtful, each a link to its field. */
-export function FindingsSummary({ ref, form, store }: SummaryProps) {
+const parts: { title: string; kind: Remark['kind'] }[] = [
+  { title: 'Cannot be saved as typed', kind: 'unreadable' },
+  { title: 'To mend before the form is complete', kind: 'hard' },
+  { title: 'Doubtful: correct it, or leave it', kind: 'soft' },
+];
+
+/** After saving: all that is to mend and all that is doubtful, each a link to its field. */
+export function FindingsSummary({ ref, store, shown }: SummaryProps) {
   const { remarks } = useEntryView(store);
+  const state = useSignal(shown, (current) => current);
   const heading = useRef<HTMLHeadingElement>(null);
   useImperativeHandle(ref, () => ({ focus: () => heading.current?.focus() }));
-  const parts = [
-    { title: 'Cannot be saved as typed', icon: 'error' as const, kind: 'unreadable' as const },
-    { title: 'To mend before the form is complete', icon: 'error' as const, kind: 'hard' as const },
-    { title: 'Doubtful: correct it, or leave it', icon: 'doubts' as const, kind: 'soft' as const },
-  ];
-  const isStopped = remarks.some(({ kind }) => kind !== 'soft');
+  if (state === 'none') return null;
+  const look = lookOf(remarks);
   return (
-    <section className="notice summary" data-kind={isStopped ? 'danger' : remarks.length > 0 ? 'warning' : 'success'}>
-      <Icon name={isStopped ? 'error' : remarks.length > 0 ? 'doubts' : 'success'} />
+    <section className="notice summary" data-kind={look.kind}>
+      <Icon name={look.icon} />
       <div>
         <h2 ref={heading} tabIndex={-1}>
           {titleOf(remarks)}
         </h2>
-        {parts.map(({ title, kind }) => {
-          const ofKind = remarks.filter((remark) => remark.kind === kind);
-          return ofKind.length === 0 ? null : (
-            <div key={kind}>
-              <h3>{title}</h3>
-              <ul>
-                {ofKind.map((remark) => (
-                  <li key={`${pathOf(remark)} ${remark.id} ${remark.says}`}>
-                    <a href={`#${controlId(remark)}`} onClick={(event) => leadTo(event, form, remark)}>
-                      {placeInWords(store, remark)}
-                      {remark.says}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          );
-        })}
+        {state === 'folded' && remarks.length > 0 && (
+          <button type="button" className="button small" onClick={() => shown.set('open')}>
+            Show them
+          </button>
+        )}
+        {state === 'open' && parts.map((part) => <Part key={part.kind} {...part} store={store} remarks={remarks} />)}
       </div>
     </section>
   );
 }
 
+interface PartProps {
+  title: string;
+  kind: Remark['kind'];
+  store: EntryStore;
+  remarks: readonly Remark[];
+}
+
+function Part({ title, kind, store, remarks }: PartProps) {
+  const ofKind = remarks.filter((remark) => remark.kind === kind);
+  if (ofKind.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {ofKind.map((remark) => (
+          <li key={`${pathOf(remark)} ${remark.id} ${remark.says}`}>
+            <a href={`#${controlId(remark)}`} onClick={(event) => leadTo(event, store.form, remark)}>
+              {placeInWords(store, remark)}
+              {remark.says}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function lookOf(remarks: readonly Remark[]): { kind: NoticeKind; icon: IconName } {
+  if (remarks.some(({ kind }) => kind !== 'soft')) return { kind: 'danger', icon: 'error' };
+  return remarks.length > 0 ? { kind: 'warning', icon: 'doubts' } : { kind: 'success', icon: 'success' };
+}
+
 /** Moves the focus to the field a remark is about. */
-export function focusOn(form: AnyForm, remark: Remark): void {
+function focusOn(form: AnyForm, remark: Remark): void {
   const target =
     document.getElementById(controlId(remark)) ??
     document.querySelector<HTMLElement>(`[data-path="${CSS.escape(pathOf(remark))}"] :is(input, select, textarea)`) ??

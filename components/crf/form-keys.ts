@@ -27,25 +27,15 @@ export interface KeyActions {
   showKeys: () => void;
 }
 
-/**
- * Listens for the keys of the page wherever the focus is, on a button that has just gone too; `beforeMoving` runs ahead
- * of the keys that move the focus on.
- */
-export function useFormKeys(form: AnyForm, actions: KeyActions, beforeMoving: () => void): void {
+/** Listens for the keys of the page wherever the focus is, on a button that has just gone too. */
+export function useFormKeys(form: AnyForm, actions: KeyActions): void {
   const latest = useRef(actions);
   latest.current = actions;
   useEffect(() => {
-    const first = ({ key }: KeyboardEvent) => {
-      if (key === 'Tab' || key === 'Enter') beforeMoving();
-    };
-    const then = (event: KeyboardEvent) => onFormKey(event, form, latest.current);
-    document.addEventListener('keydown', first, { capture: true });
-    document.addEventListener('keydown', then);
-    return () => {
-      document.removeEventListener('keydown', first, { capture: true });
-      document.removeEventListener('keydown', then);
-    };
-  }, [form, beforeMoving]);
+    const listen = (event: KeyboardEvent) => onFormKey(event, form, latest.current);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [form]);
 }
 
 function onFormKey(event: KeyboardEvent, form: AnyForm, actions: KeyActions): void {

@@ -1,11 +1,25 @@
 'use client';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { SaveEntryInput } from '@/lib/casebook/entry-input';
+import type { SaveFlow } from './save-flow';
+import { useSignal } from './signal';
 
 export type ReasonGiven = NonNullable<SaveEntryInput['reason']>;
 export type Reasons = Readonly<Record<ReasonGiven['code'], string>>;
 
 interface ReasonBoxProps {
+  reasons: Reasons;
+  flow: SaveFlow;
+}
+
+/** Asks once per save why saved values are changed. Arrows choose, Enter confirms, Esc goes back. */
+export function ReasonBox({ reasons, flow }: ReasonBoxProps) {
+  const asked = useSignal(flow.asked, (wish) => wish);
+  if (!asked) return null;
+  return <OpenBox reasons={reasons} changed={asked.changed} onGiven={flow.giveReason} onCancel={flow.cancelReason} />;
+}
+
+interface OpenBoxProps {
   reasons: Reasons;
   /** The labels of what is changed. */
   changed: readonly string[];
@@ -13,8 +27,7 @@ interface ReasonBoxProps {
   onCancel: () => void;
 }
 
-/** Asks once per save why saved values are changed. Arrows choose, Enter confirms, Esc goes back. */
-export function ReasonBox({ reasons, changed, onGiven, onCancel }: ReasonBoxProps) {
+function OpenBox({ reasons, changed, onGiven, onCancel }: OpenBoxProps) {
   const first = useRef<HTMLInputElement>(null);
   const words = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState<ReasonGiven['code'] | null>(null);

@@ -1,42 +1,37 @@
 'use client';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
-import type { EntryStore } from './entry-store';
-import { changesNotSaved } from './save-words';
-import type { SaveState, Saving } from './saving';
+import type { SaveFlow } from './save-flow';
+import { changesNotSaved, restInWords } from './save-words';
+import type { SaveState } from './saving';
 import { useEntryView } from './screen';
 import { useSignal } from './signal';
 
 interface SaveBarProps {
-  saving: Saving;
-  store: EntryStore;
-  /** "Saved 10:42", or that nothing was saved yet. */
-  rest: string;
+  flow: SaveFlow;
+  timeZone: string;
+  today: string;
   /** False when this browser refuses to keep what is typed. */
   isKept: boolean;
   isReady: boolean;
-  isComplete: boolean;
   hasNext: boolean;
-  onSave: () => void;
-  onComplete: () => void;
-  onCompleteAndNext: () => void;
   onShowKeys: () => void;
   /** The box that asks for a reason, while it is open: it stands in the bar, above the buttons. */
   children: ReactNode;
 }
 
 /** Always in sight at the foot of the form: how saving stands, in words, and the three ways to save. */
-export function SaveBar({ saving, store, rest, isKept, children, ...actions }: SaveBarProps) {
-  const state = useSignal(saving.state, (current) => current);
-  const { changes } = useEntryView(store);
-  const words = stateInWords(state, changes.length, rest, isKept);
+export function SaveBar({ flow, timeZone, today, isKept, children, ...buttons }: SaveBarProps) {
+  const state = useSignal(flow.saving.state, (current) => current);
+  const base = useSignal(flow.base, (current) => current);
+  const { changes } = useEntryView(flow.parts.store);
   return (
     <div className="save-bar">
       {children}
       <p className="says" role="status" data-state={state.kind}>
-        {words}
+        {stateInWords(state, changes.length, restInWords(base, timeZone, today), isKept)}
         {state.kind === 'waiting' && (
-          <button type="button" className="button small" onClick={saving.retry}>
+          <button type="button" className="button small" onClick={flow.saving.retry}>
             Try now
           </button>
         )}
@@ -47,34 +42,35 @@ export function SaveBar({ saving, store, rest, isKept, children, ...actions }: S
           </a>
         )}
       </p>
-      <Buttons {...actions} />
+      <Buttons {...buttons} flow={flow} isComplete={base.status === 'complete'} />
     </div>
   );
 }
 
-type ButtonProps = Omit<SaveBarProps, 'saving' | 'store' | 'rest' | 'isKept' | 'children'>;
+interface ButtonsProps extends Pick<SaveBarProps, 'flow' | 'isReady' | 'hasNext' | 'onShowKeys'> {
+  isComplete: boolean;
+}
 
-function Buttons({ isReady, isComplete, hasNext, onSave, onComplete, onCompleteAndNext, onShowKeys }: ButtonProps) {
+function Buttons({ flow, isReady, isComplete, hasNext, onShowKeys }: ButtonsProps) {
   return (
-    <fieldset className="row" disabled={!isReady}>
-      <legend className="visually-hidden">Save</legend>
+    <div className="row" inert={!isReady}>
       <button type="button" className="button quiet" onClick={onShowKeys} title="Keys of this page (?)">
         Keys
       </button>
-      <button type="button" className="button" onClick={onSave} title="Ctrl+S">
+      <button type="button" className="button" onClick={flow.save} title="Ctrl+S">
         {isComplete ? 'Save' : 'Save draft'}
       </button>
       {!isComplete && (
-        <button type="button" className={hasNext ? 'button' : 'button primary'} onClick={onComplete}>
+        <button type="button" className={hasNext ? 'button' : 'button primary'} onClick={flow.complete}>
           Complete
         </button>
       )}
       {hasNext && (
-        <button type="button" className="button primary" onClick={onCompleteAndNext} title="Ctrl+Enter">
+        <button type="button" className="button primary" onClick={flow.completeAndNext} title="Ctrl+Enter">
           {isComplete ? 'Save and next' : 'Complete and next'}
         </button>
       )}
-    </fieldset>
+    </div>
   );
 }
 

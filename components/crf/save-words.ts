@@ -1,5 +1,6 @@
 import { localDateTimeIn } from '@/lib/dates/clock';
 import { shortDate } from '@/lib/dates/words';
+import type { Base } from './entry-session';
 
 /** When something was saved, on the site's clock: "10:42" today, "3 Apr 2009 10:42" before. */
 export function savedWhen(savedAt: string, timeZone: string, today: string): string {
@@ -11,4 +12,11 @@ export function savedWhen(savedAt: string, timeZone: string, today: string): str
 /** "1 change not saved", "3 changes not saved". */
 export function changesNotSaved(count: number): string {
   return `${count} change${count === 1 ? '' : 's'} not saved`;
+}
+
+/** How an entry stands while nothing is being typed. */
+export function restInWords({ version, status, savedAt }: Base, timeZone: string, today: string): string {
+  if (version === 0 || savedAt === null) return 'Nothing is saved yet';
+  const when = savedWhen(savedAt, timeZone, today);
+  return status === 'complete' ? `Complete, saved ${when}` : `Saved ${when} as a draft`;
 }

@@ -39,6 +39,14 @@ export function useTyping(controls: UseFormReturn<Typing>, store: EntryStore): {
     };
   }, [controls, read]);
 
+  useEffect(() => {
+    const beforeMoving = ({ key }: KeyboardEvent) => {
+      if (key === 'Tab' || key === 'Enter') readNow();
+    };
+    document.addEventListener('keydown', beforeMoving, { capture: true });
+    return () => document.removeEventListener('keydown', beforeMoving, { capture: true });
+  }, [readNow]);
+
   return { readNow };
 }
 

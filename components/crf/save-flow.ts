@@ -1,0 +1,171 @@
+import { unstable_isUnrecognizedActionError } from 'next/navigation';
+import { flushSync } from 'react-dom';
+import type { UseFormReturn } from 'react-hook-form';
+import type { SaveEntryInput } from '@/lib/casebook/entry-input';
+import type { EntryPage } from '@/lib/casebook/load-entry';
+import type { Saved, SaveProblem } from '@/lib/casebook/save-entry';
+import type { AnyForm } from '@/lib/crf/form';
+import { typedToSave } from './entry-reading';
+import { type Base, type Conflict, conflictBetween, type Start } from './entry-session';
+import type { EntryStore } from './entry-store';
+import { fieldOf } from './field-ref';
+import type { LocalCopy } from './local-copy';
+import { contentOnScreen } from './on-screen';
+import type { ReasonGiven } from './reason-box';
+import { RowIds } from './row-ids';
+import { rememberSaved } from './saved-versions';
+import { type SaveAnswer, Saving, type ToSave } from './saving';
+import { Signal } from './signal';
+import type { Typing } from './typed-content';
+
+export interface FlowParts {
+  form: AnyForm;
+  page: EntryPage;
+  start: Start;
+  copyKey: string;
+  store: EntryStore;
+  controls: UseFormReturn<Typing>;
+  save: (input: SaveEntryInput) => Promise<SaveAnswer>;
+  /** Has what is on the screen understood before it is saved. */
+  readNow: () => void;
+  toSummary: () => void;
+  toNext: () => void;
+  onConflict: (conflict: Conflict) => void;
+}
+
+/** What the person asked for. */
+interface Wish {
+  intent: 'draft' | 'complete';
+  thenNext?: true;
+}
+
+/** The story of saving: ask for a reason where one is needed, send, and take up what came back. */
+export class SaveFlow {
+  readonly base: Signal<Base>;
+  /** The wish that waits for a reason, with the labels of what is changed. */
+  readonly asked = new Signal<(Wish & { changed: string[] }) | null>(null);
+  /** Whether the summary at the top is shown: folded after a draft was saved, open once completing was asked for. */
+  readonly summary = new Signal<'none' | 'folded' | 'open'>('none');
+  readonly saving: Saving;
+  private readonly rows = new RowIds();
+  private focusBefore: HTMLElement | null = null;
+
+  constructor(public parts: FlowParts) {
+    this.base = new Signal(parts.start.base);
+    this.saving = new Saving({
+      send: (input) => this.parts.save(input),
+      onSaved: this.takeUp,
+      onProblem: this.takeProblem,
+      earlier: parts.start.earlier,
+      isOutdated: unstable_isUnrecognizedActionError,
+    });
+  }
+
+  /** Saves; a complete entry stays complete, every other is saved as a draft. */
+  save = (): void => this.wish({ intent: this.base.get().status === 'complete' ? 'complete' : 'draft' });
+  complete = (): void => this.wish({ intent: 'complete' });
+  completeAndNext = (): void => this.wish({ intent: 'complete', thenNext: true });
+
+  giveReason = (reason: ReasonGiven): void => {
+    const wish = this.asked.get();
+    this.cancelReason();
+    if (wish) void this.send(wish, reason);
+  };
+
+  cancelReason = (): void => {
+    flushSync(() => this.asked.set(null));
+    this.focusBefore?.focus();
+  };
+
+  /** What this computer keeps of the typing. */
+  copy = (): LocalCopy => {
+    const { store } = this.parts;
+    const { version, typed: before } = this.base.get();
+    const typed = this.rows.asStored(store.reading.typed);
+    const at = new Date().toISOString();
+    return { version, before, typed, at, changes: store.entry.changes.length, attempt: this.saving.attempt };
+  };
+
+  private wish(wish: Wish): void {
+    const { readNow, store, toNext } = this.parts;
+    readNow();
+    const { changes, remarks } = store.entry;
+    const { status, version } = this.base.get();
+    const replaced = changes.filter(({ replaces }) => replaces && version > 0);
+    if (remarks.some(({ kind }) => kind === 'unreadable')) this.judge();
+    else if (wish.thenNext && status === wish.intent && changes.length === 0) toNext();
+    else if (replaced.length === 0) void this.send(wish);
+    else
+      this.askReason(
+        wish,
+        replaced.map((ref) => fieldOf(this.parts.form, ref)?.label ?? ref.field),
+      );
+  }
+
+  private askReason(wish: Wish, labels: string[]): void {
+    this.focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    this.asked.set({ ...wish, changed: [...new Set(labels)] });
+  }
+
+  private async send({ intent, thenNext }: Wish, reason?: ReasonGiven): Promise<void> {
+    const isSaved = await this.saving.save(() => this.toSave(intent, reason));
+    if (!isSaved || !thenNext || this.base.get().status !== 'complete') return;
+    this.parts.toNext();
+  }
+
+  private toSave(intent: Wish['intent'], reason: ReasonGiven | undefined): ToSave {
+    const { page, form, store } = this.parts;
+    const place = { participant: page.participant.label, event: page.event.code, form: form.code, repeat: page.repeat };
+    const typed = this.rows.asStored(typedToSave(form, store.reading));
+    return { ...place, version: this.base.get().version, intent, typed, reason };
+  }
+
+  private takeUp = ({ version, status, savedAt, content }: Saved, sent: ToSave): void => {
+    const { form, store, copyKey, controls } = this.parts;
+    this.rows.learn(sent.typed, content);
+    const typed = contentOnScreen(form, content);
+    rememberSaved(copyKey, version);
+    store.rebase(this.rows.asShown(typed));
+    this.base.set({ version, status, savedAt, savedBy: null, typed });
+    forgetUnasked(controls, store);
+    if (sent.intent === 'complete' && status !== 'complete') this.judge();
+    else if (this.summary.get() === 'none' && store.entry.remarks.length > 0) this.summary.set('folded');
+  };
+
+  private takeProblem = (problem: SaveProblem, sent: ToSave): void => {
+    if (problem.kind === 'not storable') this.judge();
+    else if (problem.kind === 'reason needed') this.askReason({ intent: sent.intent }, problem.fields);
+    else this.compare(problem);
+  };
+
+  private compare({
+    version,
+    status,
+    by: savedBy,
+    at: savedAt,
+    theirs,
+  }: Extract<SaveProblem, { kind: 'conflict' }>): void {
+    const { form, store, onConflict } = this.parts;
+    const saved = { version, status, savedBy, savedAt, typed: contentOnScreen(form, theirs) };
+    onConflict(conflictBetween(this.base.get(), saved, this.rows.asStored(store.reading.typed)));
+  }
+
+  /** Shows everything that is to mend, and leads to it. */
+  private judge(): void {
+    const { store, toSummary } = this.parts;
+    flushSync(() => {
+      store.judge();
+      this.summary.set('open');
+    });
+    toSummary();
+  }
+}
+
+/** What was typed under questions that are no longer asked is gone with the save: it must not come back by itself. */
+function forgetUnasked(controls: UseFormReturn<Typing>, store: EntryStore): void {
+  const { asked, typed } = store.reading;
+  for (const [field, text] of Object.entries(typed.texts)) {
+    const isForgotten = asked.fields[field] === false && !store.form.fields[field]?.retired;
+    if (isForgotten && text.length > 0) controls.setValue(`texts.${field}`, '');
+  }
+}
