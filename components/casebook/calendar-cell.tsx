@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import type { Cell, GridEvent } from '@/lib/casebook/calendar-grid';
 import { EntryLink, hrefOf } from './entry-link';
@@ -25,14 +24,13 @@ export function CalendarCell({ participant, event, cell, formTitle, mayEnter, de
         <EntryLink key={repeat} place={{ ...at, repeat }} state={state} doubts={doubts} dense={dense} />
       ))}
       {mayEnter && cell.another !== null && (
-        <Link
+        <a
           className="state add"
           href={hrefOf({ ...at, repeat: cell.another })}
-          prefetch={false}
           aria-label={`${event.label}, ${formTitle}: add another`}
         >
           <Icon name="add" />
-        </Link>
+        </a>
       )}
     </>
   );

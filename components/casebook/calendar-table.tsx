@@ -57,24 +57,23 @@ export function CalendarTable({ title, participant, events, forms, mayEnter }: C
           {forms.map((form) => (
             <tr key={form.code}>
               <th scope="row">{form.title}</th>
-              {events.map((event) => (
-                <td key={event.code}>
-                  {event.cells.map(
-                    (cell) =>
-                      cell.form === form.code && (
-                        <CalendarCell
-                          key={cell.form}
-                          participant={participant}
-                          event={event}
-                          cell={cell}
-                          formTitle={form.title}
-                          mayEnter={mayEnter}
-                          dense
-                        />
-                      ),
-                  )}
-                </td>
-              ))}
+              {events.map((event) => {
+                const cell = event.cells.find((each) => each.form === form.code);
+                return (
+                  <td key={event.code}>
+                    {cell && (
+                      <CalendarCell
+                        participant={participant}
+                        event={event}
+                        cell={cell}
+                        formTitle={form.title}
+                        mayEnter={mayEnter}
+                        dense
+                      />
+                    )}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { stateIcons } from '@/components/ui/state-badge';
 import { type State, stateInWords } from '@/lib/crf/status';
@@ -27,20 +26,19 @@ interface EntryLinkProps {
   dense?: true;
 }
 
-/** One click to a form, and the state it is in. */
+/** One click to a form, and the state it is in. A plain link: a casebook has hundreds, and each <Link> is a piece of script. */
 export function EntryLink({ place, state, doubts, dense }: EntryLinkProps) {
   const words = stateInWords(state, doubts);
   const which = place.repeat > 1 ? `${place.formTitle} ${place.repeat}` : place.formTitle;
   return (
-    <Link
+    <a
       className={dense && calm.includes(state) ? 'state compact' : 'state'}
       data-state={state}
       href={hrefOf(place)}
-      prefetch={false}
       aria-label={`${place.eventLabel}, ${which}: ${words}`}
     >
       <Icon name={stateIcons[state]} />
       <span className="word">{words}</span>
-    </Link>
+    </a>
   );
 }

@@ -1,3 +1,5 @@
+'use client';
+
 import type { GridEvent } from '@/lib/casebook/calendar-grid';
 import { CalendarList } from './calendar-list';
 import { type CalendarProps, CalendarTable } from './calendar-table';
@@ -12,7 +14,10 @@ interface ProtocolCalendarProps {
   mayEnter: boolean;
 }
 
-/** The protocol calendar: the treatment, and below it the follow-up visits up to today. */
+/**
+ * The protocol calendar: the treatment, and below it the follow-up visits up to today. One client component drawn on the
+ * server: the page then carries the calendar's data once, instead of a description of each of its thousand elements.
+ */
 export function ProtocolCalendar({ participant, events, forms, mayEnter }: ProtocolCalendarProps) {
   const followUp = events.filter(({ phase }) => phase === 'Follow-up');
   const treatment = events.filter(({ phase }) => phase !== 'Follow-up');

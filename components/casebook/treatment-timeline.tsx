@@ -1,3 +1,5 @@
+'use client';
+
 import type { TimelineMark } from '@/lib/casebook/treatment-timeline';
 import { shortDate } from '@/lib/dates/words';
 import { type TimeScale, timeScale } from './timeline-scale';
