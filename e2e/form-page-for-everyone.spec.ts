@@ -2,8 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './cast';
 import { field, freshCycle, openForm, type Page } from './form-page';
 
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+async function expectAccessible(page: Page, schemes: ('light' | 'dark')[] = ['light']): Promise<void> {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id} (${colorScheme}): ${nodes[0]?.html}`)).toEqual([]);
@@ -11,11 +11,8 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 test('axe finds nothing on the form page in any of its states', async ({ as }) => {
-  test.slow(); // five states, each in light and in dark
   const page = await as('data_manager', 'MI01');
   await openForm(page, freshCycle('MI01-025', 1).path);
-  await expectAccessible(page);
-
   await field(page, 'Planned cycle').fill('Cisplatin');
   await expect(page.getByRole('option', { name: 'Cisplatin + doxorubicin 1' })).toBeVisible();
   await expectAccessible(page);
@@ -30,7 +27,7 @@ test('axe finds nothing on the form page in any of its states', async ({ as }) =
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: /to mend/ })).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(page, ['light', 'dark']);
 
   await field(page, 'Platelets before day 1').focus();
   await page.keyboard.press('Alt+ArrowDown');

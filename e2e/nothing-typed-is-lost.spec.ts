@@ -43,6 +43,49 @@ test('without a network a save waits, and goes out once when the network is back
   await expect(page.getByText('version 1, draft')).toBeVisible();
 });
 
+test('a save whose answer is lost is sent again, and makes no second version', async ({ as }) => {
+  const page = await as('data_manager', 'MI01');
+  const { path } = freshCycle('MI01-034', 1);
+  await openForm(page, path);
+  await page.getByRole('radio', { name: 'Given' }).check();
+  await field(page, 'Weight used for dosing').fill('31.5');
+  let posts = 0;
+  await page.route(
+    (url) => url.pathname === path,
+    async (route) => {
+      if (route.request().method() !== 'POST' || ++posts > 1) return route.continue();
+      await route.fetch(); // the server saves …
+      await route.abort(); // … and the answer never arrives
+    },
+  );
+  await page.keyboard.press('Control+s');
+  await expect(savedState(page)).toContainText('waiting for the network');
+  await field(page, 'Height used for dosing').fill('140');
+  await expect(savedState(page)).toContainText('1 change not saved');
+  await page.keyboard.press('Control+s');
+  await expect(savedState(page)).toContainText('as a draft');
+  await page.goto(`${path}/print`);
+  await expect(page.getByText('version 2, draft')).toBeVisible();
+});
+
+test('going back to a form shows it as it was saved last', async ({ as }) => {
+  const page = await as('data_manager', 'MI01');
+  const { path } = freshCycle('MI01-034', 2);
+  await page.goto('/participants/MI01-034');
+  await openForm(page, path);
+  await page.getByRole('radio', { name: 'Given' }).check();
+  await field(page, 'Weight used for dosing').fill('31.5');
+  await page.keyboard.press('Control+s');
+  await expect(savedState(page)).toContainText('as a draft');
+  await page.getByRole('link', { name: 'MI01-034' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Chemotherapy cycle');
+  await page.goBack();
+  await expect(field(page, 'Weight used for dosing')).toHaveValue('31.5');
+  await field(page, 'Height used for dosing').fill('140');
+  await page.keyboard.press('Control+s');
+  await expect(savedState(page)).toContainText('as a draft');
+});
+
 test('a sign-in that has ended is told, and saving works after signing in again', async ({ as, signedIn }) => {
   const page = await as('data_manager', 'MI01');
   await openForm(page, freshCycle('MI01-035').path);

@@ -129,8 +129,13 @@ export class SaveFlow {
     this.base.set({ version, status, savedAt, savedBy: null, typed });
     forgetUnasked(controls, store);
     if (sent.intent === 'complete' && status !== 'complete') this.judge();
-    else if (this.summary.get() === 'none' && store.entry.remarks.length > 0) this.summary.set('folded');
+    else if (store.entry.remarks.length > 0) this.showSummary(sent.intent);
   };
+
+  private showSummary(intent: Wish['intent']): void {
+    if (intent === 'complete') this.summary.set('open');
+    else if (this.summary.get() === 'none') this.summary.set('folded');
+  }
 
   private takeProblem = (problem: SaveProblem, sent: ToSave): void => {
     if (problem.kind === 'not storable') this.judge();
