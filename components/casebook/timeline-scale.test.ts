@@ -17,6 +17,12 @@ describe('the scale of the timeline', () => {
     expect(ticks.map(({ says }) => says)).toEqual(['0', '3', '6', '9', '12', '4 y', '8 y', '12 y', '16 y']);
   });
 
+  it('marks the end of the first year, leap year or not', () => {
+    for (const first of ['1997-10-06', '2003-06-01', '2004-02-02']) {
+      expect(timeScale(first, '2014-01-01', 1000).ticks.map(({ says }) => says)).toContain('12');
+    }
+  });
+
   it('never goes back in time', () => {
     const { x } = timeScale('2004-02-02', '2016-12-31', 700);
     const places = ['2004-02-02', '2004-09-01', '2005-02-01', '2005-02-03', '2009-01-01', '2016-12-31'].map(x);

@@ -34,7 +34,8 @@ export function timeScale(first: string, last: string, width: number): TimeScale
 type Place = (date: string) => number;
 
 function monthTicks(first: string, last: string, x: Place) {
-  return upTo(Math.floor(daysBetween(first, last) / DAYS_PER_MONTH / 3)).map((n) => ({
+  // A year of 365 days is 11.99 mean months: a day more, and its last month is counted.
+  return upTo(Math.floor((daysBetween(first, last) + 1) / DAYS_PER_MONTH / 3)).map((n) => ({
     x: x(addMonths(first, 3 * n)),
     says: `${3 * n}`,
   }));
