@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { takeLock } from './lock.mjs';
 import { diskIsFull, Problem, problemOf, tellsOfFullDisk } from './problem.mjs';
 import { during } from './progress.mjs';
 import { root } from './settings.mjs';
@@ -24,6 +26,29 @@ const untouched = /\.test\.tsx?$|\.sql$|^db\/migrations\//;
  * @returns {Promise<string>} the folder, as NEXT_DIST_DIR wants it
  */
 export async function ensureBuilt({ say, signal }) {
+  const release = await buildLock(say, signal);
+  try {
+    return await buildUnlessBuilt({ say, signal });
+  } finally {
+    release();
+  }
+}
+
+/**
+ * Two commands in one checkout do not build at once: the second finds what the first has built.
+ * @param {(line: string) => void} say @param {AbortSignal} [signal]
+ */
+async function buildLock(say, signal) {
+  for (let told = false; ; told = true) {
+    const release = await takeLock(join(root, folder), 'build', { command: 'a build', pid: process.pid });
+    if (release) return release;
+    if (!told) say('waiting for another command to build the application');
+    await wait(200, undefined, { signal });
+  }
+}
+
+/** @param {{ say: (line: string) => void, signal?: AbortSignal }} options */
+async function buildUnlessBuilt({ say, signal }) {
   const state = stateOfSources();
   const built = join(folder, state);
   const mark = join(root, built, complete);
