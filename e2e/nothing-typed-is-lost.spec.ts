@@ -100,3 +100,17 @@ test('a sign-in that has ended is told, and saving works after signing in again'
   await page.keyboard.press('Control+s');
   await expect(savedState(page)).toContainText('as a draft');
 });
+
+test('what one person typed is never saved in the name of another', async ({ as, signedIn }) => {
+  const page = await as('data_manager', 'MI01');
+  await openForm(page, freshCycle('MI01-035', 1).path);
+  await page.getByRole('radio', { name: 'Given' }).check();
+  await field(page, 'Weight used for dosing').fill('31.5');
+  await page.context().addCookies((await signedIn('investigator', 'MI01')).cookies);
+  await page.keyboard.press('Control+s');
+  await expect(savedState(page)).toContainText('Somebody else has signed in in this browser since.');
+
+  await page.context().addCookies((await signedIn('data_manager', 'MI01')).cookies);
+  await page.keyboard.press('Control+s');
+  await expect(savedState(page)).toContainText('as a draft');
+});

@@ -53,7 +53,7 @@ function OpenBox({ reasons, changed, onGiven, onCancel }: OpenBoxProps) {
   };
   return (
     <fieldset className="reason-box" onKeyDown={byKey}>
-      <legend>Why is what was saved changed? ({changed.join(', ')})</legend>
+      <legend>Why is what was saved changed? ({listed(changed)})</legend>
       <div className="choices">
         {entriesOf(reasons).map(([key, label], index) => (
           <label key={key}>
@@ -88,6 +88,13 @@ function OpenBox({ reasons, changed, onGiven, onCancel }: OpenBoxProps) {
       )}
     </fieldset>
   );
+}
+
+const MOST_NAMED = 6;
+
+function listed(labels: readonly string[]): string {
+  const more = labels.length - MOST_NAMED;
+  return more > 0 ? `${labels.slice(0, MOST_NAMED).join(', ')} and ${more} more` : labels.join(', ');
 }
 
 function entriesOf(reasons: Reasons): [ReasonGiven['code'], string][] {

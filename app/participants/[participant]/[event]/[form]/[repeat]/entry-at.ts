@@ -17,12 +17,20 @@ const entryOnce = cache((actor: Actor, participant: string, event: string, form:
   forPage(async () => loadEntry(actor, keyIn({ participant, event, form, repeat }))),
 );
 
-/** Throws NotFound for an address that cannot name an entry. */
-export function keyIn(params: EntryParams): EntryKey {
-  const decoded = Object.entries(params).map(([part, text]) => [part, decodeURIComponent(text)]);
-  const key = entryKey.safeParse(Object.fromEntries(decoded));
+function keyIn(params: EntryParams): EntryKey {
+  const key = entryKey.safeParse(decoded(params));
   if (!key.success) throw new NotFound();
   return key.data;
+}
+
+/** The parts of an address as they were before they were written into it. */
+export function decoded({ participant, event, form, repeat }: EntryParams): EntryParams {
+  return {
+    participant: decodeURIComponent(participant),
+    event: decodeURIComponent(event),
+    form: decodeURIComponent(form),
+    repeat: decodeURIComponent(repeat),
+  };
 }
 
 export function hrefOf({ participant, event, form, repeat }: EntryPage): string {

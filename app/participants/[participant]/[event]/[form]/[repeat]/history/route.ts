@@ -3,7 +3,7 @@ import { guardedAction } from '@/lib/access/action';
 import { entryHistory } from '@/lib/audit/entry-history';
 import { entryKey } from '@/lib/casebook/entry-input';
 import { loadEntry } from '@/lib/casebook/load-entry';
-import { type EntryParams, keyIn } from '../entry-at';
+import { decoded, type EntryParams } from '../entry-at';
 import { refusalAnswer } from '../refusal-answer';
 
 const read = guardedAction({
@@ -18,6 +18,6 @@ const read = guardedAction({
 /** Every change of one field of this entry, the latest first. */
 export async function GET(request: Request, { params }: { params: Promise<EntryParams> }): Promise<Response> {
   const field = new URL(request.url).searchParams.get('field') ?? '';
-  const answer = await read({ ...keyIn(await params), field });
+  const answer = await read({ ...decoded(await params), field });
   return 'problem' in answer ? refusalAnswer(answer.problem) : Response.json(answer.changes);
 }
