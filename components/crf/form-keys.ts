@@ -8,7 +8,7 @@ export const keysInWords: readonly (readonly [keys: string, does: string])[] = [
   ['Tab', 'next field; Shift+Tab goes back'],
   ['Ctrl+S', 'save; a form that is not complete is saved as a draft'],
   ['Ctrl+Enter', 'complete, and go to the next form'],
-  ['F2 or Alt+M', 'say why a field is empty: N not done (or not applicable), U unknown, P pending'],
+  ['F2 or Alt+M', 'say why a field is empty: N not done, U unknown, A not applicable, P pending'],
   ['Alt+↓', 'history and definition of the field; Esc closes them'],
   ['/ . - or space', 'in a date: on to month and year'],
   ['t', 'in a date: today'],

@@ -6,6 +6,7 @@ import { missingName, type Place, textName, useScreen } from './screen';
 import { useSignal } from './signal';
 
 const reasons = Object.entries(missingReasons) as [MissingReason, string][]; // keys of the record
+const keyOf: Record<MissingReason, string> = { NOT_DONE: 'n', UNKNOWN: 'u', NOT_APPLICABLE: 'a', PENDING: 'p' };
 
 /** Shows why the field is empty, and asks for it when asked to (F2, or the small button beside the field). */
 export function MissingReasonOf({ place, reason }: { place: Place; reason: MissingReason | undefined }) {
@@ -48,7 +49,7 @@ function WhyEmpty({ place, isGiven }: { place: Place; isGiven: boolean }) {
   };
   const byKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const chosen = reasons.find(([, words]) => words[0]?.toLowerCase() === event.key.toLowerCase());
+    const chosen = reasons.find(([reason]) => keyOf[reason] === event.key.toLowerCase());
     if (event.key !== 'Escape' && !chosen) return;
     event.preventDefault();
     event.stopPropagation();
@@ -67,6 +68,7 @@ function WhyEmpty({ place, isGiven }: { place: Place; isGiven: boolean }) {
           ref={index === 0 ? first : undefined}
           type="button"
           className="button small"
+          title={keyOf[reason].toUpperCase()}
           onClick={() => give(reason)}
         >
           {words}
