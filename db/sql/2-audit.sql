@@ -42,6 +42,10 @@ end
 $$;
 select make_audit_partitions();
 
+-- What is empty (null, no missing reasons) is nothing, before as after: the trail tells of values.
+create or replace function something(value jsonb) returns jsonb language sql immutable parallel safe as
+$$ select nullif(nullif(value, 'null'), '{}') $$;
+
 -- Arguments: names of columns whose values are never written out (a password's hash) or not audited (counters of the list).
 create or replace function audit_row() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as
@@ -65,11 +69,11 @@ begin
          coalesce(present ->> 'participant_id', case when tg_table_name = 'participant' then present ->> 'id' end)::uuid,
          coalesce(present ->> 'site_id', case when tg_table_name = 'site' then present ->> 'id' end)::uuid,
          field.key,
-         case when field.key = any (secret) then null else nullif(before -> field.key, 'null') end,
-         case when field.key = any (secret) then '"changed"' else nullif(after -> field.key, 'null') end,
+         case when field.key = any (secret) then null else something(before -> field.key) end,
+         case when field.key = any (secret) then '"changed"' else something(after -> field.key) end,
          why, casebook_request()
   from jsonb_each(present) as field
-  where coalesce(before -> field.key, 'null') is distinct from coalesce(after -> field.key, 'null')
+  where something(before -> field.key) is distinct from something(after -> field.key)
   order by field.key;
   return null;
 end

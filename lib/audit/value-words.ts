@@ -6,7 +6,9 @@ import { missingReasons, type Value } from '@/lib/crf/value';
 import { isDate } from '@/lib/dates/calendar';
 import { dateTimeWithZone } from '@/lib/dates/clock';
 import { shortDate } from '@/lib/dates/words';
+import { formByCode } from '@/study/forms';
 import { isRoleName, roleTitle } from '@/study/roles';
+import { findEvent } from '@/study/schedule';
 import { auditedTable, labelOf } from './table-words';
 
 /** What a value of the trail is read by. */
@@ -27,6 +29,8 @@ export function valueInWords(table: string, column: string, value: unknown, read
   if (value === null || value === undefined) return '';
   if (secret.has(column)) return '(not shown)';
   if (column === 'missing') return missingInWords(table, value);
+  if (column === 'form_code') return formByCode(String(value))?.title ?? String(value);
+  if (column === 'event_code') return findEvent(String(value))?.label ?? String(value);
   const field = auditedTable(table).fields[column];
   if (field) return answerInWords(field, value, reading);
   return plainInWords(value, reading);
