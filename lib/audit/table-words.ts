@@ -18,7 +18,18 @@ const own: Record<string, { title: string; labels: Record<string, string> }> = {
     title: 'Participant',
     labels: { number: 'Participant number', sex: 'Sex', age_at_diagnosis: 'Age at diagnosis' },
   },
-  entry: { title: 'State of a form', labels: { status: 'State', occurred_on: 'Date of the form' } },
+  entry: {
+    title: 'State of a form',
+    labels: {
+      status: 'State',
+      occurred_on: 'Date of the form',
+      event_code: 'Event',
+      form_code: 'Form',
+      repeat: 'Place among forms of its kind',
+      hard_findings: 'Number of answers to mend',
+      soft_findings: 'Number of doubts',
+    },
+  },
   person: {
     title: 'Person',
     labels: { email: 'E-mail address', display_name: 'Name', password_hash: 'Password', deactivated_at: 'Deactivated' },
