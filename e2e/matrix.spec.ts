@@ -3,7 +3,7 @@ import { roleNames } from '../study/roles';
 import { type Ask, expect, outcomeOf, test, type Who } from './ask';
 import { type Route, routesOfApp } from './routes';
 
-/** The columns of the table. A forger's cookie gets past the redirect at the door, so it is the page itself that refuses. */
+/** The columns of the table. A forger's cookie gets past the redirect at the door: it is the page itself that refuses. */
 const columns: readonly Who[] = [...roleNames, 'nobody', 'forger'];
 
 const form = '/participants/[participant]/[event]/[form]/[repeat]';
@@ -22,19 +22,19 @@ const table: Record<string, string> = {
   'GET /administration/sites/[code]': ' 403 403 403 403 403 403 200 200 /sign-in /sign-in',
   'GET /analysis': '                   403 403 403 403 200 200 403 200 /sign-in /sign-in',
   'GET /analysis/[analysis]': '        403 403 403 403 200 200 403 200 /sign-in /sign-in',
-  'GET /analysis/[analysis]/curve.csv': '  403 403 403 403 200 200 403 200 /sign-in 401',
-  'GET /analysis/[analysis]/figure.png': ' 403 403 403 403 200 200 403 200 /sign-in 401',
-  'GET /analysis/[analysis]/figure.svg': ' 403 403 403 403 200 200 403 200 /sign-in 401',
-  'GET /analysis/[analysis]/table.csv': '  403 403 403 403 200 200 403 200 /sign-in 401',
+  'GET /analysis/[analysis]/curve.csv': '  403 403 403 403 200 200 403 200 401 401',
+  'GET /analysis/[analysis]/figure.png': ' 403 403 403 403 200 200 403 200 401 401',
+  'GET /analysis/[analysis]/figure.svg': ' 403 403 403 403 200 200 403 200 401 401',
+  'GET /analysis/[analysis]/table.csv': '  403 403 403 403 200 200 403 200 401 401',
   'GET /api/auth/[...nextauth]': '     200 200 200 200 200 200 200 200 200 200',
   'POST /api/auth/[...nextauth]': '    400 400 400 400 400 400 400 400 400 400',
   'GET /audit-trail': '                403 403 403 200 403 403 403 200 /sign-in /sign-in',
-  'GET /audit-trail/rows.csv': '       403 403 403 200 403 403 403 200 /sign-in 401',
+  'GET /audit-trail/rows.csv': '       403 403 403 200 403 403 403 200 401 401',
   'GET /participants': '               200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /participants/[participant]': ' 200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /participants/new': '           200 200 403 200 403 403 403 403 /sign-in /sign-in',
   [`GET ${form}`]: '                   200 200 200 200 200 200 403 200 /sign-in /sign-in',
-  [`GET ${form}/history`]: '           200 200 200 200 200 200 403 200 /sign-in 401',
+  [`GET ${form}/history`]: '           200 200 200 200 200 200 403 200 401 401',
   [`GET ${form}/print`]: '             200 200 200 200 200 200 403 200 /sign-in /sign-in',
   [`POST ${form}/presence`]: '         200 200 200 200 200 200 403 200 401 401',
   'GET /sign-in': '                    / / / / / / / / 200 200',

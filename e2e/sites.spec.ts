@@ -5,7 +5,7 @@ import { callNamed } from './server-actions';
 
 test('the list of a data manager has the children of the site, whatever is asked for', async ({ ask }) => {
   const dora = await ask('data_manager', 'MI01');
-  for (const way of ['', '?sort=site&order=down', '?status=dead', '?q=MI0', '?q=4']) {
+  for (const way of ['', '?sort=age&order=down', '?status=dead', '?q=MI0', '?q=4']) {
     expect(await sitesListed(dora, `/participants${way}`), way).toEqual(['MI01']);
   }
   // The child with the serial number 3 was enrolled at MI02.
@@ -16,11 +16,11 @@ test('the list of a data manager has the children of the site, whatever is asked
 
 test('a page mark of the list of all sites leads into no other site', async ({ ask }) => {
   const [clara, dora] = [await ask('central_data_manager'), await ask('data_manager', 'MI01')];
-  const all = await (await clara.get('/participants?sort=site')).text();
-  const [, mark] = /href="\/participants\?sort=site&amp;after=([^"&]+)"/.exec(all) ?? [];
+  const all = await (await clara.get('/participants?sort=age')).text();
+  const [, mark] = /href="\/participants\?sort=age&amp;after=([^"&]+)"/.exec(all) ?? [];
   expect(mark, 'the list of all sites has a second page').toBeTruthy();
   for (const direction of ['after', 'before']) {
-    const sites = await sitesListed(dora, `/participants?sort=site&${direction}=${mark}`);
+    const sites = await sitesListed(dora, `/participants?sort=age&${direction}=${mark}`);
     expect(sites.filter((code) => code !== 'MI01')).toEqual([]);
   }
 });
