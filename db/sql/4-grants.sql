@@ -1,26 +1,43 @@
--- What the application's own login may do. It owns nothing; :app is replaced by its name.
-revoke all on all tables in schema public from public;
+-- What the application's own login may do. It owns nothing; :app is replaced by its name. Whatever it was allowed before is
+-- taken back first, so that a right which leaves this file is gone at the next migration.
+revoke all on all tables in schema public from public, :app;
 revoke all on all functions in schema public from public;
+-- A table of its own could stand before ours in the search path of a later query on the same connection.
+revoke create on schema public from public;
+do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;
+
 grant usage on schema public to :app;
 grant select on all tables in schema public to :app;
-grant insert, update on person, site, role_assignment, invitation, session, site_counter to :app;
-grant insert, update, delete on handled_request to :app;
 grant execute on function casebook_actor(), casebook_reason(), casebook_request(), casebook_sites(text), casebook_may(text) to :app;
 
+-- Of a row that is there, only what a verb changes may change: never whose it is, what it is called, or who made it and when.
+grant insert on person, site, role_assignment, invitation, session, site_counter, handled_request, participant, entry, presence
+  to :app;
+grant update (password_hash, password_changed_at, deactivated_at, failed_sign_ins, locked_until) on person to :app;
+grant update (name, time_zone, closed_at) on site to :app;
+grant update (valid_to) on role_assignment to :app;
+grant update (expires_at, used_at) on invitation to :app;
+grant update (last_seen_at, revoked_at, revoked_because) on session to :app;
+grant update (last) on site_counter to :app;
+grant update (outcome) on handled_request to :app;
+grant update (number, status, enrolled_on, sex, age_at_diagnosis) on participant to :app;
+grant update (status, version, occurred_on, hard_findings, soft_findings, saved_by, saved_at) on entry to :app;
+grant update (seen_at) on presence to :app;
+
+-- The tables of forms and grids, whatever form they were made from: a row stays with its entry, child and site.
 do $$
-declare t text;
+declare t record;
 begin
-  for t in select c.table_name from information_schema.columns c
-           join information_schema.tables using (table_schema, table_name)
-           where c.table_schema = 'public' and c.column_name = 'participant_id' and table_type = 'BASE TABLE'
-             and c.table_name not like 'audit\_event%'
-           union all select 'participant'
+  for t in select c.table_name as name, bool_or(c.column_name = 'position') as is_grid,
+                  string_agg(quote_ident(c.column_name), ', ')
+                    filter (where c.column_name not in ('id', 'entry_id', 'participant_id', 'site_id')) as answers
+           from information_schema.columns c join information_schema.tables using (table_schema, table_name)
+           where c.table_schema = 'public' and table_type = 'BASE TABLE' and c.table_name not like 'audit\_event%'
+           group by c.table_name having bool_or(c.column_name = 'entry_id')
   loop
-    execute format('grant insert, update on %I to :app', t);
-    -- A form's own table has its entry as its key; only rows of a grid and signs of presence may go.
-    if t = 'presence' or exists (select from information_schema.columns c where c.table_name = t and c.column_name = 'position') then
-      execute format('grant delete on %I to :app', t);
-    end if;
+    execute format('grant insert, update (%s) on %I to :app', t.answers, t.name);
+    -- A form's own table has its entry as its key; only rows of a grid may go.
+    if t.is_grid then execute format('grant delete on %I to :app', t.name); end if;
   end loop;
 end $$;
 

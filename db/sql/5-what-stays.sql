@@ -1,0 +1,44 @@
+-- What was given or decided once stays so, and a child's records belong to that child, whichever query forgets it. These
+-- hold for every login.
+
+create or replace function refuse_undoing() returns trigger language plpgsql as
+$$ begin raise exception '%', tg_argv[0] using errcode = 'insufficient_privilege'; end $$;
+
+create or replace trigger number_stays before update on participant for each row
+  when (old.number is not null and new.number is distinct from old.number)
+  execute function refuse_undoing('A participant number is given once and stays.');
+create or replace trigger numbers_rise before update on site_counter for each row when (new.last < old.last)
+  execute function refuse_undoing('A number that was given out is never given again.');
+create or replace trigger link_stays_used before update on invitation for each row
+  when (old.used_at is not null or new.expires_at > old.expires_at)
+  execute function refuse_undoing('A one-time link works once and is never prolonged.');
+create or replace trigger session_stays_ended before update on session for each row
+  when (old.revoked_at is not null and new.revoked_at is distinct from old.revoked_at)
+  execute function refuse_undoing('A sign-in that was ended stays ended.');
+create or replace trigger password_is_ones_own before update on person for each row
+  when (new.password_hash is distinct from old.password_hash and old.id is distinct from casebook_actor())
+  execute function refuse_undoing('Nobody chooses the password of another.');
+create or replace trigger account_is_an_administrators before update on person for each row
+  when (new.deactivated_at is distinct from old.deactivated_at and not casebook_may('manage people'))
+  execute function refuse_undoing('Accounts are shut and opened by whoever manages people.');
+
+-- An entry stands at its child's site, and an answer at its entry's child: by foreign keys over all that says whose it is.
+do $$
+declare t text;
+begin
+  if not exists (select from pg_constraint where conname = 'participant_at_site') then
+    alter table participant add constraint participant_at_site unique (id, site_id);
+    alter table entry add constraint entry_of_participant_at_site unique (id, participant_id, site_id);
+    alter table entry add constraint entry_at_site_of_participant
+      foreign key (participant_id, site_id) references participant (id, site_id);
+  end if;
+  for t in select distinct c.table_name from information_schema.columns c
+           join information_schema.tables using (table_schema, table_name)
+           where c.table_schema = 'public' and c.column_name = 'entry_id' and table_type = 'BASE TABLE'
+             and c.table_name not like 'audit\_event%'
+  loop
+    continue when exists (select from pg_constraint where conrelid = t::regclass and conname = 'belongs_to_entry');
+    execute format('alter table %I add constraint belongs_to_entry foreign key (entry_id, participant_id, site_id)
+                    references entry (id, participant_id, site_id)', t);
+  end loop;
+end $$;
