@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { RoleName } from '../study/roles';
-import { expect, test } from './cast';
+import { expect, test } from './ask';
+import { readyToEnrol } from './children';
 import { routesOfApp } from './routes';
+import { callNamed } from './server-actions';
 
 type Visitor = RoleName | 'nobody';
 
@@ -78,15 +81,39 @@ for (const visit of [...Object.values(visits).flat(), ...refusals]) {
   }) => {
     const seen = visit.who === 'nobody' ? page : await as(visit.who);
     await open(seen, visit);
-    for (const { colorScheme, width } of views) {
-      await seen.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await seen.setViewportSize({ width, height: 800 });
-      const axe = new AxeBuilder({ page: seen }).options({ resultTypes: ['violations'] }).setLegacyMode();
-      const asked = colorScheme === 'light' ? axe.withTags(levels) : axe.withRules(coloured);
-      expect(await findings(asked), `${colorScheme}, ${width} px`).toEqual([]);
-      expect(await hangsOver(seen), `scrolls sideways at ${width} px`).toBe(0);
-    }
+    await expectNothingFound(seen);
   });
+}
+
+test('axe finds nothing where a password is chosen', async ({ ask, page }) => {
+  const email = `${randomUUID()}@example.org`;
+  const role = { role: 'inspector', siteId: '', validFrom: 't', validTo: '' };
+  const invited = { email, displayName: 'Axel Axe', ...role };
+  const { link } = await callNamed(await ask('administrator'), 'app/administration/actions.ts invite', invited);
+  await page.goto(new URL(String(link)).pathname);
+  await expect(page.getByRole('heading', { name: 'Welcome, Axel Axe', level: 1 })).toBeVisible();
+  await expectNothingFound(page);
+});
+
+test('axe finds nothing on the casebook of a child in screening, with the menu open', async ({ as, ask }) => {
+  const child = await readyToEnrol(await ask('data_manager', 'MI01'));
+  const page = await as('data_manager', 'MI01');
+  await page.goto(`/participants/${child}`);
+  await expect(page.getByRole('button', { name: /^Enrol/ })).toBeVisible();
+  await page.getByText('Dora Datamanager').first().click();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expectNothingFound(page);
+});
+
+async function expectNothingFound(page: Page): Promise<void> {
+  for (const { colorScheme, width } of views) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+    const asked = colorScheme === 'light' ? axe.withTags(levels) : axe.withRules(coloured);
+    expect(await findings(asked), `${colorScheme}, ${width} px`).toEqual([]);
+    expect(await hangsOver(page), `scrolls sideways at ${width} px`).toBe(0);
+  }
 }
 
 async function open(page: Page, { address, heading }: Visit): Promise<void> {
