@@ -21,6 +21,11 @@ describe('whoever is not signed in', () => {
   });
 });
 
+it.each(['/participants/%E0%A4%A', '/participants/%00', '/participants?q=a%00', '/audit-trail/rows.csv?person=%00'])(
+  'refuses the address %s, which nobody can read',
+  (path) => expect(asking(path).status).toBe(400),
+);
+
 it('lets no script run but the application’s own, and no frame hold a page', () => {
   const policies = [asking('/sign-in'), asking('/sign-in')].map((answer) =>
     answer.headers.get('content-security-policy'),

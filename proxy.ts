@@ -7,6 +7,7 @@ const open = /^\/(sign-in|welcome|api\/auth)(\/|$)/;
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
+  if (!isReadable(pathname, search)) return new NextResponse('This address cannot be read.\n', { status: 400 });
   const asked = `${pathname}${search}`;
   if (!open.test(pathname) && isPage(request) && !request.cookies.has(sessionCookieName())) {
     return NextResponse.redirect(new URL(signInPath(asked, 'nobody'), request.url));
@@ -42,6 +43,15 @@ function contentSecurityPolicy(nonce: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+/** No address of ours has half an escape or a NUL in it: Next would stumble over the one, the database over the other. */
+function isReadable(pathname: string, search: string): boolean {
+  try {
+    return !decodeURIComponent(pathname).includes('\0') && !search.includes('%00');
+  } catch {
+    return false;
+  }
 }
 
 /** What a person looks at; files, polls and actions are answered with their own refusal. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStorableText } from '@/lib/crf/typed-text';
 
 // Lists are paged by key: the last row shown, not the number of rows before it, so that a page costs the same everywhere.
 
@@ -12,7 +13,7 @@ export function readPageKey(text: string | undefined, parts: number): string[] |
   if (!text) return null;
   try {
     const parsed = z
-      .array(z.string())
+      .array(z.string().refine(isStorableText))
       .length(parts)
       .safeParse(JSON.parse(Buffer.from(text, 'base64url').toString()));
     return parsed.success ? parsed.data : null;

@@ -3,7 +3,7 @@ import { is, SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { SiteScope } from '@/lib/access/actor';
 import { readPageKey } from '@/lib/access/page-key';
-import { addDays } from '@/lib/dates/calendar';
+import { addDays, isDate } from '@/lib/dates/calendar';
 import { todayIn } from '@/lib/dates/clock';
 import { parseTypedDate } from '@/lib/dates/typed-date';
 
@@ -69,6 +69,11 @@ function midnight(day: string, timeZone: string): SQL {
 
 function afterKey(after: string): SQL | null {
   const [at = '', id = ''] = readPageKey(after, 2) ?? [];
-  const isKey = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.\d]*[+-]\d\d(:\d\d)?$/.test(at) && /^\d{1,18}$/.test(id);
-  return isKey ? sql`(a.at, a.id) < (${at}::timestamptz, ${id}::bigint)` : null;
+  return isMoment(at) && /^\d{1,18}$/.test(id) ? sql`(a.at, a.id) < (${at}::timestamptz, ${id}::bigint)` : null;
+}
+
+/** Whether PostgreSQL reads the text as a moment, in the way it writes one. */
+function isMoment(text: string): boolean {
+  const clock = /^ ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/;
+  return isDate(text.slice(0, 10)) && clock.test(text.slice(10));
 }

@@ -121,6 +121,10 @@ describe('the audit trail', () => {
   it('begins at the latest when the key of the page was tampered with', async () => {
     const after = writePageKey(["2026-01-01'; drop table person", '1']);
     expect((await readAuditTrail(stage.ines, asking({ after }), 1)).rows).toHaveLength(1);
+    for (const at of ['9999-99-99 99:99:99+99', '2026-02-30 10:00:00+00', '2026-02-01 10:00:00+99', 'a\0b']) {
+      const wrong = writePageKey([at, '1']);
+      expect((await readAuditTrail(stage.ines, asking({ after: wrong }), 1)).rows).toHaveLength(1);
+    }
   });
 });
 

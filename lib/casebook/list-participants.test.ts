@@ -91,6 +91,17 @@ it('keeps the whole query in its address, and forgives an address that was cut',
   });
 });
 
+it('begins at the beginning where the edge in the address fits no row of the sorted column', async () => {
+  const id = '0190aaaa-0000-7000-8000-000000000000';
+  const edges = { number: 'a\0b', age: 'x', status: 'x', enrolled: '9999-99-99' };
+  for (const [sort, value] of Object.entries(edges)) {
+    const after = Buffer.from(JSON.stringify([value, id])).toString('base64url');
+    const query = readListQuery({ sort, after });
+    expect(query).toMatchObject({ sort, after: null });
+    expect((await listParticipants(stage.clara, query)).previous).toBeNull();
+  }
+});
+
 it('asks the database two things: who is reading, and the page', async () => {
   expect(await countingQueries(() => listParticipants(stage.clara, all))).toBe(2);
 });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { participantStatuses } from '@/db/schema/casebook';
+import { isDate } from '@/lib/dates/calendar';
 
 export const listColumns = ['number', 'age', 'status', 'enrolled'] as const;
 export type ListColumn = (typeof listColumns)[number];
@@ -46,16 +47,27 @@ export interface ListQuery {
 /** Reads the query of the URL. What cannot be understood counts as not asked. */
 export function readListQuery(params: Record<string, string | string[] | undefined>): ListQuery {
   const asked = addressed.parse(params);
+  const sort = asked.sort ?? 'number';
+  const edgeIn = (at: Edge | undefined) => (at && isEdgeOf[sort](at[0]) ? at : null);
+  const after = edgeIn(asked.after);
   return {
     search: asked.q ?? '',
     site: asked.site ?? '',
     status: asked.status ?? '',
-    sort: asked.sort ?? 'number',
+    sort,
     order: asked.order ?? 'up',
-    after: asked.after ?? null,
-    before: asked.after ? null : (asked.before ?? null),
+    after,
+    before: after ? null : edgeIn(asked.before),
   };
 }
+
+/** Whether the value at an edge can stand in the sorted column; an edge of another column is none. */
+const isEdgeOf: Record<ListColumn, (value: string | number) => boolean> = {
+  number: (value) => /^[\w-]+$/.test(String(value)),
+  age: (value) => Number.isInteger(value) && Math.abs(Number(value)) < 1000,
+  status: (value) => participantStatuses.some((status) => status === value),
+  enrolled: (value) => isDate(value),
+};
 
 /** The address of the same list with some of the query changed; what is as always is left out. */
 export function listAddress(query: ListQuery, changed: Partial<ListQuery> = {}): string {

@@ -23,8 +23,8 @@ function keyIn(params: EntryParams): EntryKey {
   return key.data;
 }
 
-/** The parts of an address as they were before they were written into it. */
-export function decoded({ participant, event, form, repeat }: EntryParams): EntryParams {
+/** The parts of a page's address as they were before they were written into it; a route is given them so. */
+function decoded({ participant, event, form, repeat }: EntryParams): EntryParams {
   return {
     participant: decodeURIComponent(participant),
     event: decodeURIComponent(event),
