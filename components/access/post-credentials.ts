@@ -1,4 +1,4 @@
-export type SignInAnswer = 'signed in' | 'refused' | 'unreachable';
+export type SignInAnswer = 'signed in' | 'refused' | 'failed' | 'unreachable';
 
 /** Sends e-mail address and password to the sign-in endpoint, with the token that shows that the form is our own. */
 export async function postCredentials(form: FormData): Promise<SignInAnswer> {
@@ -9,7 +9,9 @@ export async function postCredentials(form: FormData): Promise<SignInAnswer> {
     body.set('json', 'true');
     const answered = await fetch('/api/auth/callback/credentials', { method: 'POST', body });
     if (answered.ok) return 'signed in';
-    return answered.status === 401 ? 'refused' : 'unreachable';
+    if (answered.status !== 401) return 'failed';
+    const { url } = await answered.json();
+    return String(url).includes('CredentialsSignin') ? 'refused' : 'failed';
   } catch {
     return 'unreachable';
   }

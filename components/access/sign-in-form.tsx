@@ -8,13 +8,14 @@ import { TextBox } from './text-box';
 const sentences: Record<Exclude<SignInAnswer, 'signed in'>, string> = {
   refused:
     'This e-mail address and password do not open an account. After five wrong passwords in a row an account waits for 15 minutes.',
+  failed: 'The server could not look up your account; the log knows why. Try again in a minute.',
   unreachable: 'The server cannot be reached. Check the network and try again; nothing you typed before is lost.',
 };
 
 /** E-mail address and password; leads on to the page that was asked for. */
 export function SignInForm({ next }: { next: string }) {
   const [state, setState] = useState<SignInAnswer | 'asking' | null>(null);
-  const refused = state === 'refused' || state === 'unreachable';
+  const refused = state !== null && state !== 'signed in' && state !== 'asking';
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -5,6 +5,7 @@ import NextAuth, { type NextAuthOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { cache } from 'react';
+import { reportIncident } from '@/lib/log';
 import { endSession } from './end-session';
 import { isServedSecurely, sessionCookieName } from './session-cookie';
 import { type Session, sessionState, type Wakefulness } from './session-state';
@@ -81,10 +82,17 @@ const passwordProvider = CredentialsProvider({
   async authorize(typed, request) {
     if (!typed?.email || !typed.password) return null;
     const userAgent: unknown = request.headers?.['user-agent'];
-    const opened = await signIn({ ...typed, userAgent: typeof userAgent === 'string' ? userAgent : null });
+    const credentials = { ...typed, userAgent: typeof userAgent === 'string' ? userAgent : null };
+    const opened = await signIn(credentials).catch(failWithoutDetails);
     return opened && { id: opened.sessionId };
   },
 });
+
+/** What is thrown here next-auth writes into an address: the log may know what failed, the browser not. */
+function failWithoutDetails(error: unknown): never {
+  reportIncident(error, { where: 'route', route: 'sign-in' });
+  throw new Error('failed');
+}
 
 function cookieOptions() {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isServedSecurely() } as const;

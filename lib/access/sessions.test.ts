@@ -101,6 +101,10 @@ describe('a sign-in', () => {
     expect(await sessionState(sessionId, 'awake')).toEqual({ actor: null, because: 'deactivated' });
   });
 
+  it('is opened to nobody whose address cannot be one', async () => {
+    expect(await signIn({ email: 'dana\0@casebook.test', password, userAgent: null })).toBeNull();
+  });
+
   it('that never was is nobody', async () => {
     const unknown = await sessionState('00000000-0000-7000-8000-00000000dead', 'awake');
     expect(unknown).toEqual({ actor: null, because: 'nobody' });
