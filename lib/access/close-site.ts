@@ -7,10 +7,11 @@ import { type Actor, assertMay } from './actor';
 import { Refused } from './errors';
 import { lockSite } from './lock-site';
 import type { Outcome } from './outcome';
+import { typedLine } from './typed-line';
 
 export const closeSiteInput = z.object({
   siteId: z.uuid(),
-  why: z.string().trim().min(3, 'Say why, in a few words.').max(300, 'Use at most 300 characters.'),
+  why: typedLine.min(3, 'Say why, in a few words.').max(300, 'Use at most 300 characters.'),
 });
 type Input = z.output<typeof closeSiteInput>;
 

@@ -7,10 +7,11 @@ import { type Actor, assertMay } from './actor';
 import { Refused } from './errors';
 import type { Outcome } from './outcome';
 import { knownTimeZone } from './time-zone';
+import { typedLine } from './typed-line';
 
 export const siteNameInput = z.object({
-  name: z.string().trim().min(2, 'Give the name of the site.').max(120, 'Use at most 120 characters.'),
-  timeZone: z.string().trim().min(3, 'Give the time zone, such as Europe/Rome.').max(60),
+  name: typedLine.min(2, 'Give the name of the site.').max(120, 'Use at most 120 characters.'),
+  timeZone: typedLine.min(3, 'Give the time zone, such as Europe/Rome.').max(60),
 });
 export const createSiteInput = siteNameInput.extend({
   code: z

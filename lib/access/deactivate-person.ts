@@ -9,10 +9,11 @@ import { Refused } from './errors';
 import { lockPerson } from './lock-person';
 import { voidLinks } from './one-time-link';
 import type { Outcome } from './outcome';
+import { typedLine } from './typed-line';
 
 export const deactivatePersonInput = z.object({
   personId: z.uuid(),
-  why: z.string().trim().min(3, 'Say why, in a few words.').max(300, 'Use at most 300 characters.'),
+  why: typedLine.min(3, 'Say why, in a few words.').max(300, 'Use at most 300 characters.'),
 });
 type Input = z.output<typeof deactivatePersonInput>;
 

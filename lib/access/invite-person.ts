@@ -8,6 +8,7 @@ import { addRole, roleInput } from './add-role';
 import { Refused } from './errors';
 import { makeLink, publicUrl } from './one-time-link';
 import type { Outcome } from './outcome';
+import { typedLine } from './typed-line';
 
 export const personInput = z.object({
   email: z
@@ -15,7 +16,7 @@ export const personInput = z.object({
     .trim()
     .toLowerCase()
     .pipe(z.email('Give an e-mail address, such as anna@hospital.example.').max(200)),
-  displayName: z.string().trim().min(2, 'Give the name.').max(100, 'Use at most 100 characters for the name.'),
+  displayName: typedLine.min(2, 'Give the name.').max(100, 'Use at most 100 characters for the name.'),
 });
 export const invitePersonInput = personInput.extend({ roles: z.array(roleInput).max(20).default([]) });
 

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { closeSite, reopenSite } from '@/lib/access/close-site';
 import { enrolParticipant } from './enrol-participant';
 import { loadEntry } from './load-entry';
 import { raiseNextNumber } from './raise-next-number';
@@ -81,6 +82,17 @@ it('is refused to those who do not enrol, and at another site', async () => {
   }
   await expect(enrolParticipant(stage.bruno, { participant: child, requestId: newId() })).rejects.toThrow('no such');
   await expect(screenParticipant(stage.bruno, { siteCode: 'MI01', requestId: newId() })).rejects.toThrow('role');
+});
+
+it('enrols and screens nobody at a closed site, and says so', async () => {
+  const child = await readyToEnrol();
+  const { siteId } = stage.dora.assignments[0] ?? {};
+  await closeSite(stage.adam, { siteId: String(siteId), why: 'no more patients' });
+  const request = { participant: child, requestId: newId() };
+  await expect(enrolParticipant(stage.dora, request)).rejects.toThrow('MI01 is closed');
+  await expect(screenParticipant(stage.dora, { siteCode: 'MI01', requestId: newId() })).rejects.toThrow('no open site');
+  await reopenSite(stage.adam, { siteId: String(siteId), why: 'one more patient' });
+  expect(await enrolParticipant(stage.dora, request)).toMatchObject({ ok: true });
 });
 
 it('leaves an audit row with who enrolled', async () => {

@@ -3,11 +3,13 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { schema, type Transaction } from '@/db/client';
 import { type Actor, assertMay } from '@/lib/access/actor';
+import { Refused } from '@/lib/access/errors';
 import type { Outcome } from '@/lib/access/outcome';
 import { todayIn } from '@/lib/dates/clock';
 import { enrolmentSteps } from '@/study/enrolment';
 import { summarise, summarised } from '@/study/participant-summary';
 import { othersOf } from './entry-context';
+import { participantReference } from './entry-input';
 import { findParticipant } from './find-participant';
 import { once } from './once';
 import { refreshCasebook } from './refresh-dependents';
@@ -16,7 +18,7 @@ import { storedEntries } from './stored-entries';
 
 const { participant } = schema;
 
-export const enrolInput = z.object({ participant: z.string().max(20), requestId: z.uuid() });
+export const enrolInput = z.object({ participant: participantReference, requestId: z.uuid() });
 
 export type EnrolOutcome = Outcome<{ number: string }, { kind: 'not ready'; says: string; reasons: string[] }>;
 
@@ -33,6 +35,11 @@ async function enrol(tx: Transaction, actor: Actor, reference: string): Promise<
   const child = await findParticipant(tx, reference, { lock: true });
   assertMay(actor, 'enrol participants', child.siteId);
   if (child.number !== null) return { ok: true, number: child.number };
+  if (child.siteClosedAt) {
+    throw new Refused(
+      `The site ${child.siteCode} is closed: nobody is enrolled there any more. What was entered stays.`,
+    );
+  }
   const codes: readonly string[] = summarised;
   const stored = await storedEntries(tx, child.id, codes);
   const entries = codes.flatMap((code) => othersOf(code, stored));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStorableText, unstorableSays } from '@/lib/crf/typed-text';
 import { missingReasons } from '@/lib/crf/value';
 
 /** Why a saved value was changed; the word stands in the audit trail beside every field of the save. */
@@ -15,9 +16,12 @@ const typed = z.union([z.string().max(20_000), z.array(z.string().max(60)).max(6
 const texts = z.record(z.string().max(40), typed);
 const missing = z.record(z.string().max(40), z.enum(Object.keys(missingReasons) as [keyof typeof missingReasons]));
 
+/** A participant or screening number, as far as its letters go: whether there is such a child the database knows. */
+export const participantReference = z.string().regex(/^[\w-]{1,20}$/, 'This is no participant number.');
+
 /** Which entry of which child: participant or screening number, event, form, and its place where the form repeats. */
 export const entryKey = z.object({
-  participant: z.string().max(20),
+  participant: participantReference,
   event: code,
   form: code,
   repeat: z.coerce.number().int().min(1).max(999),
@@ -38,7 +42,7 @@ export const saveEntryInput = entryKey.extend({
   reason: z
     .object({
       code: z.enum(Object.keys(changeReasons) as [keyof typeof changeReasons]),
-      text: z.string().max(500).optional(),
+      text: z.string().max(500).refine(isStorableText, unstorableSays).optional(),
     })
     .optional(),
 });

@@ -10,7 +10,10 @@ import { once } from './once';
 
 const { participant, site, siteCounter } = schema;
 
-export const screenInput = z.object({ siteCode: z.string().max(10), requestId: z.uuid() });
+export const screenInput = z.object({
+  siteCode: z.string().regex(/^\w{1,10}$/, 'There is no such site.'),
+  requestId: z.uuid(),
+});
 
 /** Opens the casebook of a child who is being screened, under the site's next screening number (`MI01-S004`). */
 export async function screenParticipant(

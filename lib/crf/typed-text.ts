@@ -5,6 +5,9 @@ export type TypedText = { ok: true; value: string } | { ok: false; problem: stri
 /** Half of a symbol, or a control character other than tab and new line: neither the database nor an XML export can hold it. */
 const unstorableCharacter = /\p{Surrogate}|[^\P{Control}\t\n]/u;
 
+/** For a short text of a dialogue, where no place need be named. */
+export const unstorableSays = 'An invisible character in this text cannot be stored. Type the text again.';
+
 /** Whether every character of the text can be stored and exported. */
 export function isStorableText(text: string): boolean {
   return !unstorableCharacter.test(text);
