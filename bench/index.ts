@@ -1,4 +1,5 @@
 import { ensureBuilt } from '@/scripts/build.mjs';
+import { Visitor } from './browser';
 import type { Measured } from './load';
 import { pageAgainstFloor, pageTime, type Served, scriptKilobytes, serveFloor, serveStudy, visitorOf } from './pages';
 import { benchSaves } from './save';

@@ -13,8 +13,6 @@ export function connect(url: string, options: { max?: number } = {}): { database
   const pool = new Pool({ connectionString: url, max: options.max ?? 10, application_name: 'casebook' });
   // A connection the server closed while idle (a restart, a kill) is replaced at the next query; unheard, it would end the process.
   pool.on('error', () => undefined);
-  // Compiling a query takes longer than any of ours runs.
-  pool.on('connect', (client) => void client.query('set jit = off').catch(() => undefined));
   return { database: drizzle(pool, { schema, casing: 'snake_case' }), pool };
 }
 
