@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { CasebookView } from '@/components/casebook/casebook-view';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { forPage, requireActor } from '@/lib/access/guard';
+import { addressPart } from '@/lib/access/query-text';
 import { loadCasebook } from '@/lib/casebook/load-casebook';
 import { enrol } from './actions';
 
@@ -10,7 +11,7 @@ type CasebookPageProps = PageProps<'/participants/[participant]'>;
 
 export async function generateMetadata({ params }: CasebookPageProps): Promise<Metadata> {
   const { participant } = await params;
-  return { title: decodeURIComponent(participant) };
+  return { title: addressPart(participant) };
 }
 
 export default async function CasebookPage({ params }: CasebookPageProps) {

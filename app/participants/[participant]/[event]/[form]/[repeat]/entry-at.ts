@@ -2,6 +2,7 @@ import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { NotFound } from '@/lib/access/errors';
 import { forPage } from '@/lib/access/guard';
+import { addressPart } from '@/lib/access/query-text';
 import { type EntryKey, entryKey } from '@/lib/casebook/entry-input';
 import { type EntryPage, loadEntry } from '@/lib/casebook/load-entry';
 
@@ -26,10 +27,10 @@ function keyIn(params: EntryParams): EntryKey {
 /** The parts of a page's address as they were before they were written into it; a route is given them so. */
 function decoded({ participant, event, form, repeat }: EntryParams): EntryParams {
   return {
-    participant: decodeURIComponent(participant),
-    event: decodeURIComponent(event),
-    form: decodeURIComponent(form),
-    repeat: decodeURIComponent(repeat),
+    participant: addressPart(participant),
+    event: addressPart(event),
+    form: addressPart(form),
+    repeat: addressPart(repeat),
   };
 }
 
