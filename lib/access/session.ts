@@ -31,8 +31,14 @@ export async function endOwnSession(): Promise<void> {
 }
 
 /** next-auth's own endpoints under /api/auth: the form posts e-mail and password to `callback/credentials`. */
-export function handleAuthRequest(request: NextRequest, context: AuthRoute): Promise<Response> {
-  return NextAuth(request, context, options());
+export async function handleAuthRequest(request: NextRequest, context: AuthRoute): Promise<Response> {
+  try {
+    return await NextAuth(request, context, options());
+  } catch (error) {
+    // next-auth reads the body before anything else; a body that is none is the asker's fault, and no incident.
+    if (error instanceof SyntaxError) return new Response('This request cannot be read.\n', { status: 400 });
+    throw error;
+  }
 }
 
 interface AuthRoute {
