@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { takeLock } from './lock.mjs';
 import { diskIsFull, Problem, problemOf, tellsOfFullDisk } from './problem.mjs';
+import { commandLine, isAlive } from './processes.mjs';
 import { during } from './progress.mjs';
 import { root } from './settings.mjs';
 import { runTypescript } from './typescript-program.mjs';
@@ -138,10 +139,26 @@ function removeOld(built) {
   const aged = readdirSync(join(root, folder))
     .filter((name) => /^[0-9a-f]{12}$/.test(name))
     .map((name) => join(folder, name))
-    .filter((path) => path !== built)
+    .filter((path) => path !== built && !isServed(path))
     .map((path) => ({ path, age: Date.now() - lastUse(join(root, path)) }))
     .sort((one, other) => one.age - other.age);
   for (const { path } of aged.slice(kept)) rmSync(join(root, path), { recursive: true, force: true });
+}
+
+/**
+ * Notes that a process serves a build, so that it is not removed while the process lives.
+ * @param {string} built @param {number} pid
+ */
+export function noteServed(built, pid) {
+  writeFileSync(join(root, built, `served-by-${pid}`), '');
+}
+
+/** @param {string} path */
+function isServed(path) {
+  return readdirSync(join(root, path)).some((name) => {
+    const pid = Number(/^served-by-(\d+)$/.exec(name)?.[1]);
+    return pid > 0 && isAlive(pid) && /next/.test(commandLine(pid));
+  });
 }
 
 /** @param {string} path */

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { nextProgram } from './build.mjs';
+import { nextProgram, noteServed } from './build.mjs';
 import { Problem, problemOf } from './problem.mjs';
 import { commandLine, endProcess, isAlive } from './processes.mjs';
 import { root } from './settings.mjs';
@@ -27,6 +27,7 @@ export async function serve({ dataDir, port, host, built, env }) {
     },
   );
   const pid = child.pid ?? 0;
+  noteServed(built, pid);
   /** @type {Promise<void>} */
   const ended = new Promise((done) => {
     child.once('exit', () => done());
