@@ -3,6 +3,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Field } from '@/lib/crf/fields';
 import { pathOf } from './field-ref';
 import { type Place, useScreen } from './screen';
+import { useInBrowser } from './use-in-browser';
 
 /**
  * The small buttons beside a field. They are left out of the tab order, for every field would then cost three stops; the
@@ -10,6 +11,7 @@ import { type Place, useScreen } from './screen';
  */
 export function FieldTools({ place, field }: { place: Place; field: Field }) {
   const { asking, panel } = useScreen();
+  if (!useInBrowser()) return <span className="field-tools" />;
   return (
     <span className="field-tools">
       {field.required && field.kind !== 'derived' && (
