@@ -7,7 +7,6 @@ import { missingReasons } from '@/lib/crf/value';
 import type { FieldRef } from './field-ref';
 import { sectionsOf } from './sections';
 import { ToHistory } from './to-history';
-import { unitInWords } from './unit';
 
 interface WordsProps {
   form: AnyForm;
@@ -109,5 +108,5 @@ function wordsOf(
   const value = answers[name] ?? null;
   if (field.kind === 'reference') return references[name]?.find(({ id }) => id === value)?.label ?? '–';
   const reason = missing[name];
-  return unitInWords(inWords(field, value)) || (reason ? missingReasons[reason] : '–');
+  return inWords(field, value) || (reason ? missingReasons[reason] : '–');
 }

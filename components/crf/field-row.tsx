@@ -1,6 +1,6 @@
 'use client';
 import { memo, type ReactNode } from 'react';
-import { inWords } from '@/lib/crf/entry-text';
+import { inWords, unitInWords } from '@/lib/crf/entry-text';
 import type { Field } from '@/lib/crf/fields';
 import { isEmpty } from '@/lib/crf/value';
 import { FieldControl, isManyPartControl } from './field-control';
@@ -10,7 +10,6 @@ import { MissingReasonOf } from './missing-reason';
 import { readBack } from './read-back';
 import { isInvalid, Remarks } from './remarks';
 import { useFieldView, useScreen } from './screen';
-import { unitInWords } from './unit';
 
 /** One question of the form: label, help, control, what was understood, and what is wrong with it. */
 export const FieldRow = memo(function FieldRow({ name, field }: { name: string; field: Field }) {

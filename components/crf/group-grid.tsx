@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { Icon } from '@/components/ui/icon';
+import { unitInWords } from '@/lib/crf/entry-text';
 import type { Field } from '@/lib/crf/fields';
 import type { AnyGroup } from '@/lib/crf/form';
 import { asCodes } from '@/lib/crf/value';
@@ -10,7 +11,6 @@ import { GridRow } from './grid-row';
 import { Remarks } from './remarks';
 import { useFieldView, useScreen } from './screen';
 import type { TypingRow } from './typed-content';
-import { unitInWords } from './unit';
 import { useGroupRows } from './use-group-rows';
 
 interface GroupProps {

@@ -4,6 +4,7 @@ import { readAs } from '@/db/transaction-as';
 import { type Actor, assertMay } from '@/lib/access/actor';
 import { NotFound } from '@/lib/access/errors';
 import type { AnyForm } from '@/lib/crf/form';
+import { isMissingReason, missingReasons } from '@/lib/crf/value';
 import { dateTimeWithZone } from '@/lib/dates/clock';
 import { formByCode } from '@/study/forms';
 import { namesOf } from './names';
@@ -65,14 +66,15 @@ export async function entryHistory(actor: Actor, entryId: string, field?: string
       join person who on who.id = a.actor_id
       join site s on s.id = a.site_id
       where a.participant_id = ${entry.participantId} and a.entry_id = ${entryId}
-        and a.field = any(${sql.param(columnsOf(form, field))}::text[])
+        and (a.field = any(${sql.param(columnsOf(form, field))}::text[])
+             or a.field = 'missing' and a.old_value ->> ${field ?? ''}::text is distinct from a.new_value ->> ${field ?? ''}::text)
         and (a.table_name <> 'entry' or a.field = 'status')
       order by a.at desc, a.id desc`);
     const names = await namesOf(
       tx,
       rows.flatMap((row) => [row.old, row.new]),
     );
-    return rows.map((row) => told(row, names));
+    return rows.map((row) => (field && row.field === 'missing' ? absenceTold(row, field) : told(row, names)));
   });
 }
 
@@ -84,18 +86,34 @@ function columnsOf(form: AnyForm, field: string | undefined): string[] {
 }
 
 function told(row: Row, names: Map<string, string>): EntryChange {
-  const { id, by, table, field, reason, zone } = row;
-  const words = (value: unknown) => valueInWords(table, field, value, { names, timeZone: zone });
+  const words = (value: unknown) => valueInWords(row.table, row.field, value, { names, timeZone: row.zone });
+  return {
+    ...whoAndWhen(row),
+    key: row.field,
+    field: labelOf(row.table, row.field),
+    old: words(row.old),
+    new: words(row.new),
+  };
+}
+
+/** In the history of one field: the reason given for its being empty, out of the map that holds those of all fields. */
+function absenceTold(row: Row, field: string): EntryChange {
+  const label = `${labelOf(row.table, field)}: why empty`;
+  return { ...whoAndWhen(row), key: field, field: label, old: absence(row.old, field), new: absence(row.new, field) };
+}
+
+function absence(map: unknown, field: string): string {
+  const reason: unknown = map && typeof map === 'object' ? Reflect.get(map, field) : undefined;
+  return isMissingReason(reason) ? missingReasons[reason] : '';
+}
+
+function whoAndWhen({ id, at, by, zone, table, rowNumber, reason }: Row) {
   const rowWord = auditedTable(table).row;
   return {
     id,
-    at: dateTimeWithZone(zone, new Date(row.at)),
+    at: dateTimeWithZone(zone, new Date(at)),
     by,
-    key: field,
-    field: labelOf(table, field),
-    ...(rowWord && { row: `${rowWord} ${row.rowNumber}` }),
-    old: words(row.old),
-    new: words(row.new),
     reason,
+    ...(rowWord && { row: `${rowWord} ${rowNumber}` }),
   };
 }

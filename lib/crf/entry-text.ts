@@ -104,7 +104,7 @@ function codeInWords(field: Field, code: string): string {
 
 function numberInWords(field: Field, value: number): string {
   const number = value.toFixed(decimalsOf(field));
-  return 'unit' in field && field.unit ? `${number} ${field.unit}` : number;
+  return 'unit' in field && field.unit ? `${number} ${unitInWords(field.unit)}` : number;
 }
 
 function textInWords(value: string, kind: ReturnType<typeof storedAs>): string {
@@ -114,4 +114,11 @@ function textInWords(value: string, kind: ReturnType<typeof storedAs>): string {
 
 function refuse(problem: string): Parsed {
   return { ok: false, problem };
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A unit as it is printed: `10^9/L` as 10⁹/L. */
+export function unitInWords(unit: string): string {
+  return unit.replace(/\^(\d)/g, (_, digit: string) => superscripts[Number(digit)] ?? digit);
 }
