@@ -99,6 +99,8 @@ export const handledRequest = pgTable(
   {
     id: uuid().primaryKey(),
     personId: uuid().notNull(),
+    /** Digest of what was asked: the same id with another content is no resent request. */
+    fingerprint: text().notNull().default(''),
     outcome: jsonb(),
     at: moment().notNull().defaultNow(),
   },

@@ -28,7 +28,7 @@ export type EnrolOutcome = Outcome<{ number: string }, { kind: 'not ready'; says
  */
 export async function enrolParticipant(actor: Actor, input: z.infer<typeof enrolInput>): Promise<EnrolOutcome> {
   assertMay(actor, 'enrol participants');
-  return once(actor, input.requestId, 'Enrolment', (tx) => enrol(tx, actor, input.participant));
+  return once(actor, input, 'Enrolment', (tx) => enrol(tx, actor, input.participant));
 }
 
 async function enrol(tx: Transaction, actor: Actor, reference: string): Promise<EnrolOutcome> {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { schema, type Transaction } from '@/db/client';
 import { transactionAs } from '@/db/transaction-as';
@@ -17,16 +18,16 @@ class Abandoned extends Error {
 
 /**
  * Does a piece of work once per request id: whoever sends the same request again, even at the same moment, waits for the
- * first and gets its answer. A refusal leaves no trace and may be tried again under the same id.
+ * first and gets its answer; the same id with another content is refused. A refusal leaves no trace and may be tried again under the same id.
  */
 export async function once<O extends Outcome>(
   actor: Actor,
-  requestId: string,
+  request: { requestId: string },
   reason: string,
   work: (tx: Transaction) => Promise<O>,
 ): Promise<O> {
   try {
-    return await transactionAs(actor, reason, (tx) => firstOrSame(tx, actor, requestId, work), requestId);
+    return await transactionAs(actor, reason, (tx) => firstOrSame(tx, actor, request, work), request.requestId);
   } catch (error) {
     if (error instanceof Abandoned) return error.outcome as O; // the very outcome that `work` gave
     throw error;
@@ -36,23 +37,33 @@ export async function once<O extends Outcome>(
 async function firstOrSame<O extends Outcome>(
   tx: Transaction,
   actor: Actor,
-  requestId: string,
+  request: { requestId: string },
   work: (tx: Transaction) => Promise<O>,
 ): Promise<O> {
+  const { requestId } = request;
+  const fingerprint = createHash('sha256').update(JSON.stringify(request)).digest('base64');
   const claimed = await tx
     .insert(handledRequest)
-    .values({ id: requestId, personId: actor.personId })
+    .values({ id: requestId, personId: actor.personId, fingerprint })
     .onConflictDoNothing()
     .returning({ id: handledRequest.id });
-  if (claimed.length === 0) return answerGivenBefore<O>(tx, requestId);
+  if (claimed.length === 0) return answerGivenBefore<O>(tx, requestId, fingerprint);
   const outcome = await work(tx);
   if (!outcome.ok) throw new Abandoned(outcome as Outcome<never>);
   await tx.update(handledRequest).set({ outcome }).where(eq(handledRequest.id, requestId));
   return outcome;
 }
 
-async function answerGivenBefore<O extends Outcome>(tx: Transaction, requestId: string): Promise<O> {
+async function answerGivenBefore<O extends Outcome>(
+  tx: Transaction,
+  requestId: string,
+  fingerprint: string,
+): Promise<O> {
   const [before] = await tx.select().from(handledRequest).where(eq(handledRequest.id, requestId));
-  if (!before) throw new Refused('This request was already used by someone else. Reload the page and save again.');
+  if (before?.fingerprint !== fingerprint) {
+    throw new Refused(
+      'This request was already used for something else. Nothing was saved: reload the page and save again.',
+    );
+  }
   return before.outcome as O; // stored by the same verb under the same id
 }

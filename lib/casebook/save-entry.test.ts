@@ -101,6 +101,14 @@ describe('saving a form', () => {
     expect(trail.filter((row) => row.table_name === 'entry' && row.field === 'version')).toHaveLength(1);
   });
 
+  it('refuses a request id that comes back with another content', async () => {
+    const child = await screened(stage.dora, 'MI01');
+    const request = typing(child, DM, demographics);
+    await completed(stage.dora, request);
+    const other = { ...request, typed: { ...request.typed, texts: { ...demographics, sex: 'M' } } };
+    await expect(saveEntry(stage.dora, other)).rejects.toThrow('used for something else');
+  });
+
   it('lets one of two different saves through when both start from the same version', async () => {
     const child = await screened(stage.dora, 'MI01');
     const outcomes = await Promise.all([

@@ -63,7 +63,7 @@ export type SaveOutcome = Outcome<Saved, SaveProblem>;
  */
 export async function saveEntry(actor: Actor, input: SaveEntryInput): Promise<SaveOutcome> {
   assertMay(actor, 'enter data');
-  return once(actor, input.requestId, reasonInWords(input.reason) ?? 'First entry', (tx) => save(tx, actor, input));
+  return once(actor, input, reasonInWords(input.reason) ?? 'First entry', (tx) => save(tx, actor, input));
 }
 
 async function save(tx: Transaction, actor: Actor, input: SaveEntryInput): Promise<SaveOutcome> {

@@ -21,7 +21,7 @@ export async function screenParticipant(
   input: z.infer<typeof screenInput>,
 ): Promise<Outcome<{ screeningNumber: string }>> {
   assertMay(actor, 'enrol participants');
-  return once(actor, input.requestId, 'Screening begun', async (tx) => {
+  return once(actor, input, 'Screening begun', async (tx) => {
     const [at] = await tx
       .select({ id: site.id })
       .from(site)

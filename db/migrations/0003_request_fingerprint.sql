@@ -1,0 +1,1 @@
+ALTER TABLE "handled_request" ADD COLUMN "fingerprint" text DEFAULT '' NOT NULL;
