@@ -41,7 +41,7 @@ async function firstOrSame<O extends Outcome>(
   work: (tx: Transaction) => Promise<O>,
 ): Promise<O> {
   const { requestId } = request;
-  const fingerprint = createHash('sha256').update(JSON.stringify(request)).digest('base64');
+  const fingerprint = fingerprintOf(request);
   const claimed = await tx
     .insert(handledRequest)
     .values({ id: requestId, personId: actor.personId, fingerprint })
@@ -52,6 +52,14 @@ async function firstOrSame<O extends Outcome>(
   if (!outcome.ok) throw new Abandoned(outcome as Outcome<never>);
   await tx.update(handledRequest).set({ outcome }).where(eq(handledRequest.id, requestId));
   return outcome;
+}
+
+/** Digest of a request's content, whatever the order of its parts. */
+function fingerprintOf(request: object): string {
+  const inOrder = JSON.stringify(request, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part,
+  );
+  return createHash('sha256').update(inOrder).digest('base64');
 }
 
 async function answerGivenBefore<O extends Outcome>(
