@@ -85,10 +85,13 @@ export async function pageTime(visitor: Visitor, path: string): Promise<Measured
   return load(() => visitor.get(path), { clients: 1, count: 60 });
 }
 
-/** Kilobytes of JavaScript that a page makes the browser load, gzipped, each file once. */
+/** Kilobytes of JavaScript that a page makes a browser of today load, gzipped, each file once. */
 export async function scriptKilobytes(visitor: Visitor, path: string): Promise<number> {
   const page = await visitor.get(path);
-  const files = new Set([...page.matchAll(/<script[^>]+src="([^"]+\.js[^"]*)"/g)].map(([, file]) => file ?? ''));
+  const tags = [...page.matchAll(/<script[^>]+src="([^"]+\.js[^"]*)"[^>]*>/g)].filter(
+    ([tag]) => !/nomodule/i.test(tag),
+  );
+  const files = new Set(tags.map(([, file]) => file ?? ''));
   let bytes = 0;
   for (const file of files) bytes += gzipSync(await visitor.get(file)).length;
   return bytes / 1024;
