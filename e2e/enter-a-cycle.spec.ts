@@ -3,7 +3,7 @@ import { field, freshCycle, openForm, savedState, typed } from './form-page';
 
 test('a data manager enters a cycle by keyboard only', async ({ as }) => {
   const page = await as('data_manager', 'MI01');
-  const { path, day1, typedDay1, readDay1 } = freshCycle('MI01-025');
+  const { path, day1, typedDay1, readDay1 } = await freshCycle(page, 'MI01-025');
   await openForm(page, path);
   const press = (key: string) => page.keyboard.press(key);
   const type = (text: string) => page.keyboard.type(text);
@@ -76,7 +76,7 @@ test('a data manager enters a cycle by keyboard only', async ({ as }) => {
 
 test('what is missing is told at the top, and each sentence leads to its field', async ({ as }) => {
   const page = await as('data_manager', 'MI01');
-  await openForm(page, freshCycle('MI01-027').path);
+  await openForm(page, (await freshCycle(page, 'MI01-027')).path);
   await page.getByRole('radio', { name: 'Given' }).check();
   await field(page, 'Neutrophils before day 1').fill('999');
   await field(page, 'Platelets before day 1').focus();
@@ -99,7 +99,7 @@ test('complete and next leads on to the first field of the next form', async ({ 
 
 test('a changed value asks why once, and its history tells', async ({ as }) => {
   const page = await as('data_manager', 'MI01');
-  const { path } = freshCycle('MI01-028');
+  const { path } = await freshCycle(page, 'MI01-028');
   await openForm(page, path);
   await page.getByRole('radio', { name: 'Given' }).check();
   await field(page, 'Weight used for dosing').fill('31,5');

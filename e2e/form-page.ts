@@ -4,12 +4,14 @@ import { type As, expect } from './cast';
 
 export type Page = Awaited<ReturnType<As>>;
 
-/** A number that no earlier run on the same database has used within the last hours. */
-const fresh = 1 + (Math.floor(Date.now() / 60_000) % 480);
-
-/** An unplanned cycle of a child, not entered yet, with a day 1 of its own. */
-export function freshCycle(child: string, more = 0) {
-  const repeat = fresh + more;
+/**
+ * The next unplanned cycle of a child, not entered yet, with a day 1 of its own. Each story takes a child that no story of
+ * another file takes, for they run side by side.
+ */
+export async function freshCycle(page: Page, child: string) {
+  const casebook = await (await page.request.get(`/participants/${child}`)).text();
+  // The casebook links to every cycle that is there, and to the next one by "Add".
+  const repeat = Math.max(...[...casebook.matchAll(/\/ANY\/CYC\/(\d+)/g)].map(([, number]) => Number(number)));
   // Six days for each: cycles may not begin closer together than five.
   const day1 = addDays('2017-01-05', repeat * 6);
   return { path: `/participants/${child}/ANY/CYC/${repeat}`, day1, typedDay1: typed(day1), readDay1: shortDate(day1) };

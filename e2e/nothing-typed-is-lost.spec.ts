@@ -6,7 +6,7 @@ const kept = (page: Page) => page.evaluate(() => Object.values(localStorage).joi
 
 test('a closed tab restores what was typed, until it is discarded', async ({ as }) => {
   const page = await as('data_manager', 'MI01');
-  const { path } = freshCycle('MI01-033');
+  const { path } = await freshCycle(page, 'MI01-033');
   await openForm(page, path);
   await page.getByRole('radio', { name: 'Given' }).check();
   await field(page, 'Weight used for dosing').fill('31,5');
@@ -30,7 +30,7 @@ test('a closed tab restores what was typed, until it is discarded', async ({ as 
 
 test('without a network a save waits, and goes out once when the network is back', async ({ as }) => {
   const page = await as('data_manager', 'MI01');
-  const { path } = freshCycle('MI01-034');
+  const { path } = await freshCycle(page, 'MI01-034');
   await openForm(page, path);
   await page.getByRole('radio', { name: 'Given' }).check();
   await field(page, 'Weight used for dosing').fill('31.5');
@@ -45,7 +45,7 @@ test('without a network a save waits, and goes out once when the network is back
 
 test('a save whose answer is lost is sent again, and makes no second version', async ({ as }) => {
   const page = await as('data_manager', 'MI01');
-  const { path } = freshCycle('MI01-034', 1);
+  const { path } = await freshCycle(page, 'MI01-034');
   await openForm(page, path);
   await page.getByRole('radio', { name: 'Given' }).check();
   await field(page, 'Weight used for dosing').fill('31.5');
@@ -70,7 +70,7 @@ test('a save whose answer is lost is sent again, and makes no second version', a
 
 test('going back to a form shows it as it was saved last', async ({ as }) => {
   const page = await as('data_manager', 'MI01');
-  const { path } = freshCycle('MI01-034', 2);
+  const { path } = await freshCycle(page, 'MI01-034');
   await page.goto('/participants/MI01-034');
   await openForm(page, path);
   await page.getByRole('radio', { name: 'Given' }).check();
@@ -88,7 +88,7 @@ test('going back to a form shows it as it was saved last', async ({ as }) => {
 
 test('a sign-in that has ended is told, and saving works after signing in again', async ({ as, signedIn }) => {
   const page = await as('data_manager', 'MI01');
-  await openForm(page, freshCycle('MI01-035').path);
+  await openForm(page, (await freshCycle(page, 'MI01-035')).path);
   await page.getByRole('radio', { name: 'Given' }).check();
   await field(page, 'Weight used for dosing').fill('31.5');
   await page.context().clearCookies();
@@ -103,7 +103,7 @@ test('a sign-in that has ended is told, and saving works after signing in again'
 
 test('what one person typed is never saved in the name of another', async ({ as, signedIn }) => {
   const page = await as('data_manager', 'MI01');
-  await openForm(page, freshCycle('MI01-035', 1).path);
+  await openForm(page, (await freshCycle(page, 'MI01-035')).path);
   await page.getByRole('radio', { name: 'Given' }).check();
   await field(page, 'Weight used for dosing').fill('31.5');
   await page.context().addCookies((await signedIn('investigator', 'MI01')).cookies);

@@ -3,7 +3,7 @@ import { field, freshCycle, giveReason, openForm, saveDraftCycle, savedState } f
 
 test('two editors conflict: both values are shown, and nothing typed is lost', async ({ as }) => {
   const [dora, ivo] = [await as('data_manager', 'MI01'), await as('investigator', 'MI01')];
-  const { path } = freshCycle('MI01-029');
+  const { path } = await freshCycle(dora, 'MI01-029');
   await saveDraftCycle(dora, path, '31.5');
   await openForm(ivo, path);
   await expect(ivo.getByText('Also looking at this entry: Dora Datamanager')).toBeVisible();
@@ -42,7 +42,7 @@ test('two editors conflict: both values are shown, and nothing typed is lost', a
 
 test('a double click makes one entry', async ({ as }) => {
   const page = await as('data_manager', 'MI01');
-  const { path } = freshCycle('MI01-031');
+  const { path } = await freshCycle(page, 'MI01-031');
   await openForm(page, path);
   await page.getByRole('radio', { name: 'Given' }).check();
   await field(page, 'Weight used for dosing').fill('31.5');
