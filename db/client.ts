@@ -1,10 +1,9 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
-import * as audit from './schema/audit';
 import * as casebook from './schema/casebook';
 import * as people from './schema/people';
 
-export const schema = { ...people, ...casebook, ...audit };
+export const schema = { ...people, ...casebook };
 export type Database = NodePgDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 

@@ -55,16 +55,6 @@ export const consentVersions = [
   },
 ] as const satisfies readonly ApprovedVersion[];
 
-/** Drugs of the protocol treatment, in words. */
-export const protocolDrugs = {
-  METHOTREXATE: 'Methotrexate, high dose',
-  DOXORUBICIN: 'Doxorubicin',
-  CISPLATIN: 'Cisplatin',
-  IFOSFAMIDE: 'Ifosfamide',
-  ALDESLEUKIN: 'Interleukin-2 (aldesleukin)',
-  LAK: 'Lymphokine-activated killer cells, autologous',
-} as const;
-
 /** Was this version approved at the site on that day? A site the list does not name has approved nothing. */
 export function isApproved(versions: readonly ApprovedVersion[], version: string, site: string, on: string): boolean {
   const approvals: Record<string, string | undefined> =

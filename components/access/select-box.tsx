@@ -1,4 +1,5 @@
 import { type ComponentProps, useId } from 'react';
+import { Labelled } from './labelled';
 
 interface SelectBoxProps extends ComponentProps<'select'> {
   label: string;
@@ -9,14 +10,8 @@ interface SelectBoxProps extends ComponentProps<'select'> {
 export function SelectBox({ label, help, ...select }: SelectBoxProps) {
   const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {help && (
-        <p className="field-help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-      <select id={id} aria-describedby={help && `${id}-help`} {...select} />
-    </div>
+    <Labelled id={id} label={label} help={help}>
+      {(describedBy) => <select id={id} aria-describedby={describedBy} {...select} />}
+    </Labelled>
   );
 }

@@ -1,4 +1,5 @@
 import { type ComponentProps, useId } from 'react';
+import { Labelled } from './labelled';
 
 interface TextBoxProps extends ComponentProps<'input'> {
   label: string;
@@ -9,14 +10,8 @@ interface TextBoxProps extends ComponentProps<'input'> {
 export function TextBox({ label, help, ...input }: TextBoxProps) {
   const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {help && (
-        <p className="field-help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-      <input id={id} aria-describedby={help && `${id}-help`} {...input} />
-    </div>
+    <Labelled id={id} label={label} help={help}>
+      {(describedBy) => <input id={id} aria-describedby={describedBy} {...input} />}
+    </Labelled>
   );
 }

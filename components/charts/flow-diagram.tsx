@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FigureFrame } from './figure-frame';
 import {
   FLOW_FONT_SIZE,
   type FlowBox,
@@ -8,7 +9,7 @@ import {
   layOutFlow,
   PADDING,
 } from './flow-layout';
-import { fontFamily, ink, panel, paper, rule } from './palette';
+import { ink, panel, paper, rule } from './palette';
 
 export interface FlowDiagramProps {
   /** Unique on the page: title and description are found by it. */
@@ -26,27 +27,13 @@ export interface FlowDiagramProps {
 export function FlowDiagram({ id, title, description, stages, width = 740, className }: FlowDiagramProps): ReactNode {
   const layout = layOutFlow(stages, width);
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      role="img"
-      aria-labelledby={`${id}-title ${id}-description`}
-      className={className}
-      width={layout.width}
-      height={layout.height}
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      fontFamily={fontFamily}
-      fontSize={FLOW_FONT_SIZE}
-      fill={ink}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-description`}>{description}</desc>
-      <rect width={layout.width} height={layout.height} fill={paper} />
+    <FigureFrame {...{ id, title, description, layout, className }} fontSize={FLOW_FONT_SIZE}>
       <Arrows layout={layout} />
       {layout.stages.map((box, i) => (
         <Box key={stages[i]?.label} box={box} fill={paper} />
       ))}
       {layout.asides.map((box, i) => box && <Box key={stages[i]?.label} box={box} fill={panel} />)}
-    </svg>
+    </FigureFrame>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Curve } from '@/lib/statistics/kaplan-meier';
+import { FigureFrame } from './figure-frame';
 import { NumbersAtRisk } from './numbers-at-risk';
-import { fontFamily, ink, type LineStyle, lineStyle, muted, paper, rule } from './palette';
+import { type LineStyle, lineStyle, muted, paper, rule } from './palette';
 import { SurvivalAxes } from './survival-axes';
 import { bandPath, curvePath, FONT_SIZE, layOut, type SurvivalLayout } from './survival-layout';
 import { textWidth } from './text-width';
@@ -44,21 +45,7 @@ export function SurvivalCurve({
     width,
   );
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      role="img"
-      aria-labelledby={`${id}-title ${id}-description`}
-      className={className}
-      width={layout.width}
-      height={layout.height}
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      fontFamily={fontFamily}
-      fontSize={FONT_SIZE}
-      fill={ink}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-description`}>{description}</desc>
-      <rect width={layout.width} height={layout.height} fill={paper} />
+    <FigureFrame {...{ id, title, description, layout, className }} fontSize={FONT_SIZE}>
       {groups.map((group, i) => (
         <path key={group.label} d={bandPath(group.curve, layout)} fill={lineStyle(i).colour} fillOpacity={0.14} />
       ))}
@@ -71,7 +58,7 @@ export function SurvivalCurve({
       ))}
       {groups.length > 1 && <DirectLabels groups={groups} layout={layout} />}
       <NumbersAtRisk groups={groups} layout={layout} />
-    </svg>
+    </FigureFrame>
   );
 }
 

@@ -8,6 +8,7 @@ import { settle } from '@/lib/crf/settle';
 import { shortDate } from '@/lib/dates/words';
 import { formByCode } from '@/study/forms';
 import { findEvent, schedule } from '@/study/schedule';
+import { closedBecause } from './closed-because';
 import { contextOf } from './entry-context';
 import type { EntryKey } from './entry-input';
 import { formAt } from './entry-place';
@@ -87,12 +88,6 @@ const headOf = (stored: StoredEntry) => ({
   savedAt: stored.savedAt.toISOString(),
   savedBy: stored.savedByName,
 });
-
-/** Why nothing can be saved at this event of this child, as a sentence; null when it can. */
-export function closedBecause(child: FoundParticipant, event: string): string | null {
-  if (child.number !== null || event === 'SCR') return null;
-  return 'This child is not enrolled yet. Until enrolment only the screening forms can be saved.';
-}
 
 function neighboursOf(child: FoundParticipant, key: EntryKey): Pick<EntryPage, 'previous' | 'next'> {
   const places = schedule.events.flatMap((event) =>

@@ -16,6 +16,9 @@ import { writeContent } from './write-entry';
 
 const { entry } = schema;
 
+/** Forms that derive from one another in turn must come to rest by then; a chain of the study has three links. */
+const mostPasses = 8;
+
 /**
  * After a form was saved: derives again, in the same transaction, what other entries of the child derive from it, until
  * nothing moves. Only derived values and the counts of findings change; what people typed elsewhere is never touched, and
@@ -34,7 +37,9 @@ export async function refreshDependents(
   if (!entries.some((e) => reached.some((form) => form.code === e.form))) return changed;
   await tx.execute(sql`select set_config('casebook.reason', ${`Derived again from ${savedForm.title}`}, true)`);
   let moved = new Set(changed);
-  for (let pass = 0; moved.size > 0 && pass < 5; pass++) {
+  for (let pass = 0; moved.size > 0; pass++) {
+    if (pass === mostPasses)
+      throw new Error(`Derived values do not come to rest after ${savedForm.code}: ${[...moved]}.`);
     moved = await refreshPass(tx, child, entries, moved);
     for (const code of moved) changed.add(code);
   }

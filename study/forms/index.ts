@@ -45,8 +45,3 @@ export function formByCode(code: string): AnyForm | undefined {
   const all: Record<string, AnyForm> = forms;
   return Object.hasOwn(all, code) ? all[code] : undefined;
 }
-
-/** The form with this table name (`chemotherapy_cycle`), or undefined when the study has none. */
-export function formByName(name: string): AnyForm | undefined {
-  return Object.values<AnyForm>(forms).find((form) => form.name === name);
-}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { fontFamily, ink, paper } from './palette';
+
+interface FigureFrameProps {
+  /** Unique on the page: title and description are found by it. */
+  id: string;
+  title: string;
+  description: string;
+  layout: { width: number; height: number };
+  fontSize: number;
+  className: string | undefined;
+  children: ReactNode;
+}
+
+/** What every figure stands in: its size, its letters, its paper, and its title and description for those who cannot see it. */
+export function FigureFrame({ id, title, description, layout, fontSize, className, children }: FigureFrameProps) {
+  const { width, height } = layout;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      role="img"
+      aria-labelledby={`${id}-title ${id}-description`}
+      className={className}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      fontFamily={fontFamily}
+      fontSize={fontSize}
+      fill={ink}
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-description`}>{description}</desc>
+      <rect width={width} height={height} fill={paper} />
+      {children}
+    </svg>
+  );
+}
