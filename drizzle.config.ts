@@ -3,6 +3,6 @@ import { defineConfig } from 'drizzle-kit';
 export default defineConfig({
   dialect: 'postgresql',
   casing: 'snake_case',
-  schema: ['./db/schema/people.ts', './db/schema/casebook.ts', './db/schema/forms.ts'],
+  schema: ['people', 'casebook', 'checks', 'site-records', 'forms'].map((name) => `./db/schema/${name}.ts`),
   out: './db/migrations',
 });

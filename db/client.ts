@@ -1,9 +1,11 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import * as casebook from './schema/casebook';
+import * as checks from './schema/checks';
 import * as people from './schema/people';
+import * as siteRecords from './schema/site-records';
 
-export const schema = { ...people, ...casebook };
+export const schema = { ...people, ...casebook, ...checks, ...siteRecords };
 export type Database = NodePgDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 

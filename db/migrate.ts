@@ -5,9 +5,10 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
-import { roles } from '@/study/roles';
+import { programRole, roles } from '@/study/roles';
 import { sites } from '@/study/sites';
-import { systemPersonId } from './system-person';
+import { plannedApprovals } from '@/study/study';
+import { systemPersonId, systemRoleId } from './system-person';
 
 const folder = path.join(process.cwd(), 'db');
 
@@ -28,6 +29,7 @@ export async function migrate(options: { ownerUrl: string; authSecret: string })
     await writeRoles(client);
     await writeSystemPerson(client);
     await writeSites(client);
+    await writeApprovals(client);
     await forgetWhatIsOver(client);
     return { appUrl: urlAs(options.ownerUrl, login) };
   } finally {
@@ -72,9 +74,11 @@ async function applyStandingSql(client: Client, login: string) {
 
 /** The copy of `study/roles.ts` that row-level security asks. */
 async function writeRoles(client: Client) {
-  const pairs = Object.entries(roles).flatMap(([role, { scope, permissions }]) =>
+  const ofPeople = Object.entries(roles).flatMap(([role, { scope, permissions }]) =>
     permissions.map((permission) => ({ role, scope, permission })),
   );
+  const ofProgram = programRole.permissions.map((permission) => ({ role: programRole.name, scope: 'all', permission }));
+  const pairs = [...ofPeople, ...ofProgram];
   await client.query('begin');
   await client.query('delete from role_permission');
   await client.query(
@@ -85,15 +89,19 @@ async function writeRoles(client: Client) {
   await client.query('commit');
 }
 
-/** The actor of what no person does: the first administrator and the study's sites. Cannot sign in. */
+/** The actor of what no person does: the first administrator, the study's sites, the daily checks. Cannot sign in. */
 const writeSystemPerson = (client: Client) =>
-  asSystem(client, 'Database set up', () =>
-    client.query(
+  asSystem(client, 'Database set up', async () => {
+    await client.query(
       `insert into person (id, email, display_name, deactivated_at)
        values ($1, 'system@casebook.invalid', 'Casebook', now()) on conflict do nothing`,
       [systemPersonId],
-    ),
-  );
+    );
+    await client.query(
+      `insert into role_assignment (id, person_id, role, valid_from) values ($1, $2, $3, '1900-01-01') on conflict do nothing`,
+      [systemRoleId, systemPersonId, programRole.name],
+    );
+  });
 
 /** Registers the sites of the study plan that are not there yet; what an administrator changed since stays. */
 const writeSites = (client: Client) =>
@@ -104,6 +112,19 @@ const writeSites = (client: Client) =>
        from jsonb_to_recordset($1) as s (id uuid, code text, name text, "timeZone" text)
        where not exists (select from site where site.code = s.code)`,
       [JSON.stringify(sites.map((planned) => ({ ...planned, id: newId() })))],
+    ),
+  );
+
+/** The approvals that the study plan knows, where none is recorded yet; what was recorded since stays. */
+const writeApprovals = (client: Client) =>
+  asSystem(client, 'Approval of the study plan', () =>
+    client.query(
+      `insert into document_approval (id, site_id, document, version, approved_on, recorded_by)
+       select a.id, s.id, a.document, a.version, a."approvedOn"::date, $2
+       from jsonb_to_recordset($1) as a (id uuid, document text, version text, site text, "approvedOn" text)
+       join site s on s.code = a.site
+       on conflict (site_id, document, version) do nothing`,
+      [JSON.stringify(plannedApprovals().map((approval) => ({ ...approval, id: newId() }))), systemPersonId],
     ),
   );
 

@@ -19,6 +19,14 @@ export interface CalendarEvent {
   window: readonly [from: number, to: number];
   drugs?: readonly PlannedDrug[];
   forms: readonly string[];
+  /** What later versions of the protocol changed. */
+  amended?: readonly {
+    since: string;
+    week?: number;
+    day?: number;
+    window?: readonly [number, number];
+    forms?: readonly string[];
+  }[];
 }
 export type Phase = 'Screening' | 'Before surgery' | 'Surgery' | 'After surgery' | 'End of treatment' | 'Follow-up';
 

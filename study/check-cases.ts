@@ -1,4 +1,4 @@
-import type { Context, OtherEntry } from '@/lib/crf/context';
+import type { Context, Landmarks, OtherEntry } from '@/lib/crf/context';
 import type { Answers } from '@/lib/crf/value';
 
 /** A state of a form, as far as a check looks at it. */
@@ -13,6 +13,12 @@ export interface Situation {
   /** Rows of the form's own groups. */
   groups?: Record<string, Answers[]>;
   site?: string;
+  /** Rows of the lists that the site keeps. */
+  lists?: Record<string, Answers[]>;
+  /** What every form may know of the child. */
+  landmarks?: Landmarks;
+  /** Today, where it matters. */
+  today?: string;
   /** Inside a repeating group: the form around the row, and all rows; the row itself is the first unless `index` says otherwise. */
   parent?: Answers;
   rows?: Answers[];
@@ -31,6 +37,7 @@ export interface CheckCase {
 /** The context in which a situation's check runs. Invented, except for what the situation says. */
 export function contextOf(situation: Situation): Context {
   const { others = {}, entries = {}, event = 'SCR', groups, site = 'MI01', parent, rows, index } = situation;
+  const { today = '2012-06-01', lists = {}, landmarks = {} } = situation;
   const listed = Object.entries(others).map(([form, all]) => {
     return [form, all.map((answers, i) => entry(form, event, i, { answers }))] as const;
   });
@@ -38,7 +45,9 @@ export function contextOf(situation: Situation): Context {
     return [form, all.map((one, i) => entry(form, event, i, one))] as const;
   });
   return {
-    today: '2012-06-01',
+    today,
+    lists,
+    landmarks,
     participant: { number: null, screeningNumber: `${site}-S001`, site },
     event: { code: event, label: event === 'SCR' ? 'Screening' : event, plannedDate: null },
     repeat: 1,

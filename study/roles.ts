@@ -3,6 +3,9 @@ export const allPermissions = [
   'read casebook',
   'enter data',
   'enrol participants',
+  'confirm checks',
+  'manage reference ranges',
+  'manage amendments',
   'read analysis',
   'read audit trail',
   'read administration',
@@ -25,26 +28,33 @@ export const roles = {
   data_manager: {
     title: 'Data manager',
     scope: 'site',
-    says: 'Enrols participants and enters and corrects their data at the site.',
-    permissions: ['read casebook', 'enter data', 'enrol participants'],
+    says: 'Enrols participants and enters and corrects their data at the site, with the reference ranges of its laboratories.',
+    permissions: ['read casebook', 'enter data', 'enrol participants', 'manage reference ranges'],
   },
   investigator: {
     title: 'Investigator',
     scope: 'site',
-    says: 'Enrols participants and enters and corrects their data at the site.',
-    permissions: ['read casebook', 'enter data', 'enrol participants'],
+    says: 'Enrols participants and enters and corrects their data at the site, with the reference ranges of its laboratories.',
+    permissions: ['read casebook', 'enter data', 'enrol participants', 'manage reference ranges'],
   },
   monitor: {
     title: 'Monitor',
     scope: 'site',
-    says: 'Reads the casebooks of the site and changes nothing.',
-    permissions: ['read casebook'],
+    says: 'Reads the casebooks of the site and changes no data; confirms what a hard check doubts where the protocol foresees it.',
+    permissions: ['read casebook', 'confirm checks'],
   },
   central_data_manager: {
     title: 'Central data manager',
     scope: 'all',
-    says: 'Enters and corrects data at every site and reviews the audit trail.',
-    permissions: ['read casebook', 'enter data', 'enrol participants', 'read audit trail'],
+    says: 'Enters and corrects data at every site, records approvals of amendments, and reviews the audit trail.',
+    permissions: [
+      'read casebook',
+      'enter data',
+      'enrol participants',
+      'manage reference ranges',
+      'manage amendments',
+      'read audit trail',
+    ],
   },
   principal_investigator: {
     title: 'Principal investigator',
@@ -73,6 +83,15 @@ export const roles = {
 } as const satisfies Record<string, Role>;
 
 export type RoleName = keyof typeof roles;
+
+/**
+ * What the program itself may do when no person acts: run the checks over all casebooks every day, and keep derived values true.
+ * Held by nobody else, and by no way given to a person.
+ */
+export const programRole = { name: 'system', permissions: ['read casebook', 'enter data'] } as const satisfies {
+  name: string;
+  permissions: readonly Permission[];
+};
 
 /** The names of all roles, in the order of the table. */
 export const roleNames: readonly RoleName[] = typedKeys(roles);

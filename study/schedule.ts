@@ -78,8 +78,19 @@ export function findEvent(code: string): EventPlace | undefined {
   return places.get(code);
 }
 
-function scheduled({ code, label, phase, week, day = 0, window, forms }: CalendarEvent): ScheduledEvent {
-  return { code, label, phase, day: week * 7 + day, window, forms, ...ofItsKind(code, forms), ...particulars[code] };
+function scheduled({ code, label, phase, week, day = 0, window, forms, amended }: CalendarEvent): ScheduledEvent {
+  const moved = amended?.map((change) => ({
+    since: change.since,
+    ...((change.week ?? change.day) !== undefined && { day: (change.week ?? week) * 7 + (change.day ?? day) }),
+    ...(change.window && { window: change.window }),
+    ...(change.forms && { forms: change.forms }),
+  }));
+  return {
+    ...{ code, label, phase, day: week * 7 + day, window, forms },
+    ...(moved && { amended: moved }),
+    ...ofItsKind(code, forms),
+    ...particulars[code],
+  };
 }
 
 function ofItsKind(event: string, forms: readonly string[]): Partial<ScheduledEvent> {

@@ -1,3 +1,4 @@
+import type { Answers } from '@/lib/crf/value';
 import type { SiteCode } from './sites';
 
 /** A document that an ethics committee approves: it holds at a site from the day of approval until the next version does. */
@@ -55,15 +56,35 @@ export const consentVersions = [
   },
 ] as const satisfies readonly ApprovedVersion[];
 
-/** Was this version approved at the site on that day? A site the list does not name has approved nothing. */
-export function isApproved(versions: readonly ApprovedVersion[], version: string, site: string, on: string): boolean {
-  const approvals: Record<string, string | undefined> =
-    versions.find((known) => known.version === version)?.approvedOn ?? {};
-  const approved = approvals[site];
-  return approved !== undefined && approved <= on;
+/** The latest version approved at the site on that day by the plan of the study, or null before the first. */
+export function versionInForce(versions: readonly ApprovedVersion[], site: string, on: string): string | null {
+  const approvedOn = (version: ApprovedVersion) => (version.approvedOn as Record<string, string | undefined>)[site]; // any code may be asked for
+  return versions.findLast((version) => (approvedOn(version) ?? '9999') <= on)?.version ?? null;
 }
 
-/** The latest version approved at the site on that day, or null before the first. */
-export function versionInForce(versions: readonly ApprovedVersion[], site: string, on: string): string | null {
-  return versions.findLast(({ version }) => isApproved(versions, version, site, on))?.version ?? null;
+export type Document = 'protocol' | 'consent';
+
+/** Every version of a document of the study, the first one first. */
+export const versionsOf: Readonly<Record<Document, readonly ApprovedVersion[]>> = {
+  protocol: protocolVersions,
+  consent: consentVersions,
+};
+
+/** Of the approvals kept by a site: did this version hold there on that day? Null when the site has none on record at all. */
+export function wasApproved(
+  approvals: readonly Answers[] = [],
+  { document, version, on }: { document: Document; version: string; on: string },
+): boolean | null {
+  const own = approvals.filter((approval) => approval.document === document);
+  if (own.length === 0) return null;
+  return own.some((approval) => approval.version === version && String(approval.from) <= on);
+}
+
+/** The approvals that the plan of the study knows; those that come later are recorded in the database. */
+export function plannedApprovals(): { document: Document; version: string; site: string; approvedOn: string }[] {
+  return (Object.keys(versionsOf) as Document[]).flatMap((document) =>
+    versionsOf[document].flatMap(({ version, approvedOn }) =>
+      Object.entries(approvedOn).map(([site, on]) => ({ document, version, site, approvedOn: on })),
+    ),
+  );
 }

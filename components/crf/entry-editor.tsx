@@ -93,7 +93,7 @@ export function EntryEditor(props: EditorProps) {
 function useEditing({ form, page, start, ...actions }: EditorProps, toSummary: () => void) {
   const router = useRouter();
   const controls = useForm<Typing>({ defaultValues: structuredClone(start.typed) });
-  const [store] = useState(() => new EntryStore(form, page.context, start.base.typed, start.typed));
+  const [store] = useState(() => new EntryStore(form, page.context, start.base.typed, start.typed, page.standing));
   const [screen] = useState((): Screen => {
     const shared = { form, store, controls, references: page.references };
     return { ...shared, asking: new Signal<string | null>(null), panel: new Signal<FieldRef | null>(null) };

@@ -140,7 +140,7 @@ describe('the screen', () => {
     const now = typing({ done: 'Y', weight: '31' });
     store.read(now);
     expect(store.entry.changes).toHaveLength(1);
-    store.rebase(now);
+    store.rebase(now, []);
     expect(store.entry.changes).toEqual([]);
   });
 });

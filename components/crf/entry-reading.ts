@@ -6,6 +6,7 @@ import { type Finding, findingsOf } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
 import { settle } from '@/lib/crf/settle';
 import { isEmpty, isSameValue, type MissingReason, type Value } from '@/lib/crf/value';
+import { inItsVersion } from '@/lib/crf/versions';
 import { type FieldRef, isAnswered, pathOf } from './field-ref';
 import { type Typing, tidied } from './typed-content';
 
@@ -14,6 +15,8 @@ export interface Reading {
   typed: TypedContent;
   content: EntryContent;
   asked: Asked;
+  /** The context with the version that holds. */
+  context: Context;
   remarks: Remark[];
 }
 
@@ -22,18 +25,21 @@ export interface Remark extends FieldRef {
   kind: 'unreadable' | 'hard' | 'soft';
   id: string;
   says: string;
+  /** Who may confirm that it is true all the same. */
+  override?: Finding['override'];
 }
 
-/** Reads what was typed by the very functions the server uses. */
-export function readEntry(form: AnyForm, typing: Typing, context: Context): Reading {
+/** Reads what was typed by the very functions the server uses, in the version of the protocol that its date falls under. */
+export function readEntry(form: AnyForm, typing: Typing, around: Context): Reading {
   const typed = tidied(typing);
-  const { content: read, problems } = readTyped(form, typed, context.today);
+  const { content: read, problems } = readTyped(form, typed, around.today);
+  const context = inItsVersion(form, read.answers, around);
   const { content, asked } = settle(form, read, context);
   const unreadable = problems
     .filter((problem) => isRefAsked(asked, problem))
     .map((problem): Remark => ({ ...problem, kind: 'unreadable', id: 'UNREADABLE' }));
   const found = findingsOf(form, content, context).map(remarkOf);
-  return { typed, content, asked, remarks: [...unreadable, ...withoutUnreadable(found, unreadable)] };
+  return { typed, content, asked, context, remarks: [...unreadable, ...withoutUnreadable(found, unreadable)] };
 }
 
 /** What is sent to be saved: what was typed under the questions that are asked. Retired ones keep what they have. */
@@ -122,7 +128,7 @@ function askedPart({ texts, missing }: Omit<TypedRow, 'id'>, isAskedHere: (field
   return { texts: asked(texts), missing: asked(missing) };
 }
 
-function remarkOf({ severity, ...finding }: Finding): Remark {
+export function remarkOf({ severity, ...finding }: Finding): Remark {
   return { ...finding, kind: severity };
 }
 

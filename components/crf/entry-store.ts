@@ -1,8 +1,17 @@
 import { type Asked, isGroupAsked } from '@/lib/crf/asked';
 import type { Context } from '@/lib/crf/context';
+import type { Finding } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
 import { isEmpty, type MissingReason, type Value } from '@/lib/crf/value';
-import { type Change, changesBetween, isRefAsked, type Reading, type Remark, readEntry } from './entry-reading';
+import {
+  type Change,
+  changesBetween,
+  isRefAsked,
+  type Reading,
+  type Remark,
+  readEntry,
+  remarkOf,
+} from './entry-reading';
 import { type FieldRef, pathOf } from './field-ref';
 import type { Typing } from './typed-content';
 
@@ -33,6 +42,8 @@ export class EntryStore {
   private readonly left = new Set<string>();
   private judged = false;
   private before: Reading;
+  /** What the checks over the whole casebook found at the last save: it stands until the next. */
+  private standing: readonly Remark[];
   reading: Reading;
   entry: EntryView;
 
@@ -41,7 +52,9 @@ export class EntryStore {
     readonly context: Context,
     before: Typing,
     typed: Typing,
+    standing: readonly Finding[] = [],
   ) {
+    this.standing = standing.map(remarkOf);
     this.before = readEntry(form, before, context);
     this.reading = readEntry(form, typed, context);
     this.entry = this.viewOfEntry();
@@ -81,8 +94,9 @@ export class EntryStore {
     this.refresh();
   }
 
-  /** What was just saved is what later changes are counted from. */
-  rebase(saved: Typing): void {
+  /** What was just saved is what later changes are counted from, and what the server found then stands from now on. */
+  rebase(saved: Typing, standing: readonly Finding[]): void {
+    this.standing = standing.map(remarkOf);
     this.before = readEntry(this.form, saved, this.context);
     this.refresh();
     this.tell(EVERY_READING);
@@ -98,17 +112,21 @@ export class EntryStore {
     if (old.entry !== this.entry) this.tell(ENTRY);
   }
 
+  private remarks(): Remark[] {
+    return [...this.reading.remarks, ...this.standing];
+  }
+
   private tell(path: string): void {
     for (const listener of this.listeners.get(path) ?? []) listener();
   }
 
   private viewOfEntry(): EntryView {
-    const next = { changes: changesBetween(this.form, this.before, this.reading), remarks: this.reading.remarks };
+    const next = { changes: changesBetween(this.form, this.before, this.reading), remarks: this.remarks() };
     return this.entry && isAlike(this.entry, next) ? this.entry : next;
   }
 
   private viewsOfFields(): Map<string, FieldView> {
-    const shown = this.reading.remarks.filter(this.isShown);
+    const shown = this.remarks().filter(this.isShown);
     const byPath = groupedBy(shown, pathOf);
     const byRow = groupedBy(shown, ({ group, rowId }) => pathOf({ field: WHOLE_ROW, group, rowId }));
     return new Map(
@@ -133,7 +151,7 @@ export class EntryStore {
 
   /** That an answer is missing is said when it is asked for, not while a person works towards it. */
   private isShown = (remark: Remark): boolean => {
-    if (this.judged) return true;
+    if (this.judged || this.standing.includes(remark)) return true;
     return remark.id !== 'REQUIRED' && remark.id !== 'ROWS' && this.left.has(pathOf(remark));
   };
 

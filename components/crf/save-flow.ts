@@ -120,12 +120,12 @@ export class SaveFlow {
     return { ...place, version: this.base.get().version, intent, typed, reason };
   }
 
-  private takeUp = ({ version, status, savedAt, content }: Saved, sent: ToSave): void => {
+  private takeUp = ({ version, status, savedAt, content, standing }: Saved, sent: ToSave): void => {
     const { form, store, copyKey, controls } = this.parts;
     this.rows.learn(sent.typed, content);
     const typed = contentOnScreen(form, content);
     rememberSaved(copyKey, version);
-    store.rebase(this.rows.asShown(typed));
+    store.rebase(this.rows.asShown(typed), standing);
     this.base.set({ version, status, savedAt, savedBy: null, typed });
     forgetUnasked(controls, store);
     if (sent.intent === 'complete' && status !== 'complete') this.judge();

@@ -15,9 +15,11 @@ const yes: SaveAnswer = {
   entryId: 'e',
   version: 1,
   status: 'draft',
+  held: false,
   savedAt: '2026-11-23T10:42:00Z',
   content,
   findings: [],
+  standing: [],
   cleared: [],
 };
 

@@ -10,6 +10,7 @@ export const stateIcons: Record<State, IconName> = {
   missed: 'missed',
   'not expected': 'not-expected',
   draft: 'draft',
+  'to mend': 'error',
   doubts: 'doubts',
   'not done': 'not-done',
   complete: 'complete',

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { person, site } from './people';
 
 const moment = () => timestamp({ withTimezone: true, mode: 'date' });
@@ -78,6 +90,10 @@ export const entry = pgTable(
     occurredOn: date({ mode: 'string' }),
     hardFindings: integer().notNull().default(0),
     softFindings: integer().notNull().default(0),
+    /** A person has completed it, and only what other forms say keeps it a draft: it is complete as soon as they agree. */
+    held: boolean().notNull().default(false),
+    /** The version of the protocol it was saved under: its questions and limits. */
+    protocolVersion: text(),
     createdBy: uuid()
       .notNull()
       .references(() => person.id),

@@ -19,7 +19,7 @@ begin
     select coalesce(array_agg(distinct s.id), '{}')
     from role_assignment a
     join role_permission p on p.role = a.role and p.permission = wanted
-    join person who on who.id = a.person_id and who.deactivated_at is null
+    join person who on who.id = a.person_id and (who.deactivated_at is null or a.role = 'system') -- the program has no account
     join site s on s.id = a.site_id or (a.site_id is null and p.scope = 'all')
     where a.person_id = casebook_actor()
       and a.valid_from <= (now() at time zone s.time_zone)::date

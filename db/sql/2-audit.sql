@@ -91,8 +91,7 @@ for each statement execute function refuse_change();
 do $$
 declare t text;
 begin
-  foreach t in array array['site', 'role_assignment', 'invitation', 'site_counter'] loop
-    continue when t = 'site_counter'; -- a counter is no record; the numbers it gave are audited with the participant
+  foreach t in array array['site', 'role_assignment', 'invitation', 'document_approval', 'laboratory', 'reference_range'] loop
     execute format('create or replace trigger audit after insert or update or delete on %I for each row execute function audit_row(''{token_hash}'')', t);
   end loop;
 end $$;

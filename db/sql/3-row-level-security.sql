@@ -23,6 +23,9 @@ declare
   t text;
   readable constant text := 'site_id = any ((select casebook_sites(''read casebook''))::uuid[])';
   enterable constant text := 'site_id = any ((select casebook_sites(''enter data''))::uuid[])';
+  confirming constant text := 'site_id = any ((select casebook_sites(''confirm checks''))::uuid[])';
+  ranging constant text := 'site_id = any ((select casebook_sites(''manage reference ranges''))::uuid[])';
+  amending constant text := 'site_id = any ((select casebook_sites(''manage amendments''))::uuid[])';
   enrolling constant text := 'site_id = any ((select casebook_sites(''enrol participants''))::uuid[])';
 begin
   for t in select c.table_name from information_schema.columns c
@@ -39,9 +42,22 @@ begin
   perform allow('entry', 'insert', enterable || ' and created_by = casebook_actor() and saved_by = casebook_actor()');
   perform allow('presence', 'insert', readable || ' and person_id = casebook_actor()');
   perform allow('presence', 'update', readable || ' and person_id = casebook_actor()');
+  -- Who asks and who decides is the one who acts; a monitor decides without entering data, and proposes what follows from it.
+  perform allow('check_confirmation', 'insert', enterable || ' and asked_by = casebook_actor() and decision is null');
+  perform allow('check_confirmation', 'update', '(' || enterable || ' or ' || confirming || ')');
+  perform allow('deviation_proposal', 'insert', '(' || enterable || ' or ' || confirming || ')');
   perform allow('participant', 'select', readable);
   perform allow('participant', 'insert', enrolling);
   perform allow('participant', 'update', enterable);
+  -- What a site keeps: laboratories with their ranges, and the approvals of its ethics committee.
+  foreach t in array array['laboratory', 'reference_range'] loop
+    perform allow(t, 'select', '(' || readable || ' or ' || ranging || ')');
+    perform allow(t, 'insert', ranging);
+    perform allow(t, 'update', ranging);
+  end loop;
+  perform allow('document_approval', 'select', 'true');
+  perform allow('document_approval', 'insert', amending || ' and recorded_by = casebook_actor()');
+  perform allow('document_approval', 'update', amending);
   perform allow('site_counter', 'select', enrolling || ' or casebook_may(''manage sites'')');
   perform allow('site_counter', 'insert', enrolling || ' or casebook_may(''manage sites'')');
   perform allow('site_counter', 'update', enrolling || ' or casebook_may(''manage sites'')');
@@ -63,6 +79,9 @@ select allow('person', 'select', 'true'),
        allow('session', 'select', 'true'),
        allow('session', 'insert', 'person_id = casebook_actor()'),
        allow('session', 'update', 'person_id = casebook_actor() or casebook_may(''manage people'')'),
+       allow('check_run', 'select', 'true'),
+       allow('check_run', 'insert', 'casebook_may(''enter data'')'),
+       allow('check_run', 'update', 'casebook_may(''enter data'')'),
        allow('handled_request', 'select', 'person_id = casebook_actor()'),
        allow('handled_request', 'insert', 'person_id = casebook_actor()'),
        allow('handled_request', 'update', 'person_id = casebook_actor()'),

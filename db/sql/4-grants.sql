@@ -11,8 +11,11 @@ grant select on all tables in schema public to :app;
 grant execute on function casebook_actor(), casebook_reason(), casebook_request(), casebook_sites(text), casebook_may(text) to :app;
 
 -- Of a row that is there, only what a verb changes may change: never whose it is, what it is called, or who made it and when.
-grant insert on person, site, role_assignment, invitation, session, site_counter, handled_request, participant, entry, presence
-  to :app;
+grant insert on person, site, role_assignment, invitation, session, site_counter, handled_request, participant, entry, presence,
+  finding, check_confirmation, deviation_proposal, document_approval, laboratory, reference_range, check_run to :app;
+-- What no longer holds goes; the trail keeps it.
+grant delete on finding to :app;
+grant delete on deviation_proposal to :app;
 grant update (password_hash, password_changed_at, deactivated_at, failed_sign_ins, locked_until) on person to :app;
 grant update (name, time_zone, closed_at) on site to :app;
 grant update (valid_to) on role_assignment to :app;
@@ -21,7 +24,14 @@ grant update (last_seen_at, revoked_at, revoked_because) on session to :app;
 grant update (last) on site_counter to :app;
 grant update (outcome) on handled_request to :app;
 grant update (number, status, enrolled_on, sex, age_at_diagnosis) on participant to :app;
-grant update (status, version, occurred_on, hard_findings, soft_findings, saved_by, saved_at) on entry to :app;
+grant update (status, held, version, protocol_version, occurred_on, hard_findings, soft_findings, saved_by, saved_at) on entry
+  to :app;
+grant update (decision, decided_by, decided_at, remark) on check_confirmation to :app;
+grant update (decision, decided_by, decided_at, reason, deviation_entry_id) on deviation_proposal to :app;
+grant update (approved_on, recorded_by, recorded_at) on document_approval to :app;
+grant update (closed_at) on laboratory to :app;
+grant update (valid_to) on reference_range to :app;
+grant update (seen_at, reached, participants, findings, finished_at) on check_run to :app;
 grant update (seen_at) on presence to :app;
 
 -- The tables of forms and grids, whatever form they were made from: a row stays with its entry, child and site.
@@ -33,7 +43,7 @@ begin
                     filter (where c.column_name not in ('id', 'entry_id', 'participant_id', 'site_id')) as answers
            from information_schema.columns c join information_schema.tables using (table_schema, table_name)
            where c.table_schema = 'public' and table_type = 'BASE TABLE' and c.table_name not like 'audit\_event%'
-           group by c.table_name having bool_or(c.column_name = 'entry_id')
+           group by c.table_name having bool_or(c.column_name = 'entry_id') and bool_or(c.column_name = 'missing')
   loop
     execute format('grant insert, update (%s) on %I to :app', t.answers, t.name);
     -- A form's own table has its entry as its key; only rows of a grid may go.

@@ -22,6 +22,19 @@ create or replace trigger account_is_an_administrators before update on person f
   when (new.deactivated_at is distinct from old.deactivated_at and not casebook_may('manage people'))
   execute function refuse_undoing('Accounts are shut and opened by whoever manages people.');
 
+create or replace trigger decided_once before update on check_confirmation for each row when (old.decision is not null)
+  execute function refuse_undoing('A confirmation is decided once.');
+create or replace trigger another_decides before update on check_confirmation for each row
+  when (new.decision is not null and (new.decided_by is distinct from casebook_actor() or new.decided_by = old.asked_by))
+  execute function refuse_undoing('A doubt is confirmed by another person than the one who asks.');
+create or replace trigger decided_once before update on deviation_proposal for each row when (old.decision is not null)
+  execute function refuse_undoing('A proposed deviation is decided once.');
+create or replace trigger decision_stays before delete on deviation_proposal for each row when (old.decision is not null)
+  execute function refuse_undoing('A decision on a proposed deviation stays.');
+create or replace trigger the_program_alone before insert or update on role_assignment for each row
+  when (new.role = 'system' and new.person_id <> '00000000-0000-7000-8000-000000000001')
+  execute function refuse_undoing('The role of the program is held by nobody else.');
+
 -- An entry stands at its child's site, and an answer at its entry's child: by foreign keys over all that says whose it is.
 do $$
 declare t text;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NotAllowed, NotFound } from '@/lib/access/errors';
 import { writePageKey } from '@/lib/access/page-key';
 import { saveEntry } from '@/lib/casebook/save-entry';
-import { enrolled, screened, typing } from '@/lib/casebook/testing/children';
+import { enrolled, typing, withConsent } from '@/lib/casebook/testing/children';
 import { type Stage, setStage } from '@/lib/casebook/testing/stage';
 import { auditCsv } from './audit-csv';
 import { type AuditQuery, auditAddress, auditQuery } from './audit-query';
@@ -15,7 +15,7 @@ let child: string;
 let entryId: string;
 beforeAll(async () => {
   stage = await setStage();
-  child = await screened(stage.dora, 'MI01');
+  child = await withConsent(stage.dora, 'MI01');
   const place = { event: 'SCR', form: 'DM' };
   const texts = { brthyy: '1994', brthmo: '5', sex: 'F', country: 'ITA', ethnicyn: 'N' };
   const first = await saveEntry(stage.dora, typing(child, place, texts));

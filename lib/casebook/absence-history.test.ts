@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { entryHistory } from '@/lib/audit/entry-history';
 import { saveEntry } from './save-entry';
-import { screened, typing } from './testing/children';
+import { typing, withConsent } from './testing/children';
 import { type Stage, setStage } from './testing/stage';
 
 let stage: Stage;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 it('tells in the history of a field why it was empty, and that it was filled', async () => {
-  const child = await screened(stage.dora, 'MI01');
+  const child = await withConsent(stage.dora, 'MI01');
   const place = { event: 'SCR', form: 'DM' };
   const absent = typing(child, place, { brthyy: '1994' });
   const first = await saveEntry(stage.dora, {

@@ -8,13 +8,14 @@ import type { Outcome } from '@/lib/access/outcome';
 import { todayIn } from '@/lib/dates/clock';
 import { enrolmentSteps } from '@/study/enrolment';
 import { summarise, summarised } from '@/study/participant-summary';
-import { othersOf } from './entry-context';
+import { allForms, othersOf, takeInHand } from './casebook-in-hand';
+import { consequencesOf } from './consequences';
 import { participantReference } from './entry-input';
 import { findParticipant } from './find-participant';
 import { once } from './once';
-import { refreshCasebook } from './refresh-dependents';
 import { nextNumber } from './screen-participant';
 import { storedEntries } from './stored-entries';
+import { writeConsequences } from './write-consequences';
 
 const { participant } = schema;
 
@@ -49,10 +50,13 @@ async function enrol(tx: Transaction, actor: Actor, reference: string): Promise<
     return { ok: false, problem: { kind: 'not ready', says: 'The child cannot be enrolled yet.', reasons } };
   }
   const number = `${child.siteCode}-${String(await nextNumber(tx, child.siteId, 'participant')).padStart(3, '0')}`;
+  const summary = summarise(entries, true);
   await tx
     .update(participant)
-    .set({ number, ...summarise(entries, true) })
+    .set({ number, ...summary })
     .where(eq(participant.id, child.id));
-  await refreshCasebook(tx, { ...child, number });
+  const hand = await takeInHand(tx, { ...child, number, ...summary }, allForms);
+  const cause = { forms: allForms, landmarksMoved: true };
+  await writeConsequences(tx, hand, consequencesOf(hand, cause), 'the enrolment');
   return { ok: true, number };
 }

@@ -3,7 +3,7 @@ import { NotFound } from '@/lib/access/errors';
 import type { AnyForm } from '@/lib/crf/form';
 import { formByCode } from '@/study/forms';
 import { findEvent } from '@/study/schedule';
-import type { Place } from './entry-context';
+import type { Place } from './casebook-in-hand';
 
 /** The form that stands at this place of the calendar. Throws NotFound where the study has no such event, form or repeat. */
 export function formAt({ event, form: code, repeat }: Place): AnyForm {

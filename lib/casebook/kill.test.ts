@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeDatabase } from '@/db/client';
 import { migrate } from '@/db/migrate';
 import { startPostgres } from '@/scripts/postgres.mjs';
-import { screened } from './testing/children';
+import { withConsent } from './testing/children';
 import { type Cast, castInto } from './testing/stage';
 
 // A server of its own, with fsync on as in production: it is killed here.
@@ -85,7 +85,7 @@ async function expectNothingLost(child: string, saves: Save[]) {
 }
 
 it.each([1, 117])('loses nothing when the application is killed after %i of 200 saves', async (blow) => {
-  const child = await screened(cast.dora, 'MI01');
+  const child = await withConsent(cast.dora, 'MI01');
   const saves = await savesUntil(child, blow, (saver) => saver.kill('SIGKILL'));
   expect(saves.length).toBeGreaterThanOrEqual(blow);
   expect(saves.length).toBeLessThan(200);
@@ -95,7 +95,7 @@ it.each([1, 117])('loses nothing when the application is killed after %i of 200 
 it.each([90])(
   'loses nothing when PostgreSQL is killed after %i of 200 saves',
   async (blow) => {
-    const child = await screened(cast.dora, 'MI01');
+    const child = await withConsent(cast.dora, 'MI01');
     await closeDatabase();
     const saves = await savesUntil(child, blow, () => process.kill(server.pid, 'SIGKILL'));
     expect(saves.length).toBeLessThan(200);

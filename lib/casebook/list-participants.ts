@@ -126,7 +126,7 @@ const shown = (query: ListQuery) => (query.order === 'up' ? sql`asc` : sql`desc`
 
 /** The entries of a child as lists of values: JSON with names would be three times as long. `entryHead` reads them. */
 const entryHeads = sql`(select coalesce(json_agg(json_build_array(e.event_code, e.form_code, e.repeat, e.status,
-  e.soft_findings, e.occurred_on, ${selectScheduleAnswers()}) order by e.occurred_on nulls last, e.id), '[]')
+  e.hard_findings, e.soft_findings, e.held, e.occurred_on, ${selectScheduleAnswers()}) order by e.occurred_on nulls last, e.id), '[]')
   from entry e where e.participant_id = page.id)`;
 
 type HeadRow = [
@@ -134,13 +134,16 @@ type HeadRow = [
   form: string,
   repeat: number,
   status: EntryHead['status'],
+  hardFindings: number,
   softFindings: number,
+  held: boolean,
   occurredOn: string | null,
   answers: Answers | null,
 ];
 
-function entryHead([event, form, repeat, status, softFindings, occurredOn, answers]: HeadRow): EntryHead {
-  return { event, form, repeat, status, softFindings, occurredOn, answers: answers ?? {} };
+function entryHead(row: HeadRow): EntryHead {
+  const [event, form, repeat, status, hardFindings, softFindings, held, occurredOn, answers] = row;
+  return { event, form, repeat, status, hardFindings, softFindings, held, occurredOn, answers: answers ?? {} };
 }
 
 function conditions(scope: SiteScope, { search, site, status }: ListQuery): SQL {

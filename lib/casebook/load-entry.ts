@@ -3,17 +3,19 @@ import { readAs } from '@/db/transaction-as';
 import { type Actor, assertMay, may } from '@/lib/access/actor';
 import { emptyContent } from '@/lib/crf/content';
 import type { Context, EntryContent, EntryStatus } from '@/lib/crf/context';
+import type { Finding } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
 import { settle } from '@/lib/crf/settle';
 import { shortDate } from '@/lib/dates/words';
 import { formByCode } from '@/study/forms';
 import { findEvent, schedule } from '@/study/schedule';
+import { contextOf, landmarksIn, takeInHand } from './casebook-in-hand';
 import { closedBecause } from './closed-because';
-import { contextOf } from './entry-context';
+import { standingOn } from './consequences';
 import type { EntryKey } from './entry-input';
 import { formAt } from './entry-place';
 import { type FoundParticipant, findParticipant } from './find-participant';
-import { type StoredEntry, storedEntries } from './stored-entries';
+import type { StoredEntry } from './stored-entries';
 
 /** Another place in the casebook, to go to. */
 export interface Neighbour {
@@ -38,6 +40,8 @@ export interface EntryPage {
   entry: null | { id: string; version: number; status: EntryStatus; savedAt: string; savedBy: string };
   content: EntryContent;
   context: Context;
+  /** What the checks over the whole casebook found on this entry. */
+  standing: Finding[];
   maySave: boolean;
   /** Why saving would be refused, although the role allows it. */
   closedBecause: string | null;
@@ -57,9 +61,10 @@ export async function loadEntry(actor: Actor, key: EntryKey): Promise<EntryPage>
   const referred = Object.values(form.fields).flatMap((field) => (field.kind === 'reference' ? [field.to] : []));
   return readAs(actor, async (tx) => {
     const child = await findParticipant(tx, key.participant);
-    const entries = await storedEntries(tx, child.id, [form.code, ...(form.reads ?? []), ...referred]);
+    const hand = await takeInHand(tx, child, [form.code, ...(form.reads ?? []), ...referred]);
+    const { entries } = hand;
     const stored = entries.find((e) => e.event === key.event && e.form === key.form && e.repeat === key.repeat);
-    const context = contextOf(form, key, child, entries);
+    const context = contextOf(form, key, hand);
     return {
       participant: identityOf(child),
       form: { code: form.code, name: form.name, title: form.title },
@@ -68,8 +73,9 @@ export async function loadEntry(actor: Actor, key: EntryKey): Promise<EntryPage>
       entry: stored ? headOf(stored) : null,
       content: stored?.content ?? settle(form, emptyContent(form, context), context).content,
       context,
+      standing: stored ? standingOn(hand, stored.id) : [],
       maySave: may(actor, 'enter data', child.siteId),
-      closedBecause: closedBecause(child, key.event),
+      closedBecause: closedBecause(child, key, landmarksIn(entries)),
       ...neighboursOf(child, key),
       references: referencesOf(form, entries),
     };

@@ -9,7 +9,9 @@ const entry = (event: string, form: string, more: Partial<EntryHead> = {}): Entr
   repeat: 1,
   status: 'complete',
   occurredOn: null,
+  hardFindings: 0,
   softFindings: 0,
+  held: false,
   ...more,
 });
 const begun = [

@@ -7,7 +7,9 @@ import { findEvent, schedule } from '@/study/schedule';
 
 /** An entry as the calendar needs it: what, when, in what state. */
 export interface EntryHead extends EntryFact {
+  hardFindings: number;
   softFindings: number;
+  held: boolean;
 }
 
 /** Something to do in a casebook: which form, of which event, and why now. */
@@ -23,8 +25,8 @@ export interface Step {
   windowEnd: string | null;
 }
 
-/** What comes first: what is late, then what is begun, then what is doubtful, then what can be done now. */
-const urgency: State[] = ['overdue', 'draft', 'doubts', 'due', 'missed'];
+/** What comes first: what contradicts, then what is late, begun, doubtful, and then what can be done now. */
+const urgency: State[] = ['to mend', 'overdue', 'draft', 'doubts', 'due', 'missed'];
 
 /** The child's calendar up to today and its window ahead, reduced to the forms that this casebook has. */
 export function plannedCalendar(

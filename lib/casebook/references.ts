@@ -5,7 +5,7 @@ import { schema, type Transaction } from '@/db/client';
 import type { Problem } from '@/lib/crf/content';
 import type { EntryContent } from '@/lib/crf/context';
 import type { AnyForm } from '@/lib/crf/form';
-import { asText } from '@/lib/crf/value';
+import { type Answers, asText } from '@/lib/crf/value';
 
 const { entry } = schema;
 
@@ -33,3 +33,19 @@ const targets = (tx: Transaction, participantId: string, ids: string[]) =>
     .select({ id: entry.id, form: entry.formCode })
     .from(entry)
     .where(and(eq(entry.participantId, participantId), inArray(entry.id, ids)));
+
+/** Answers that are none of the rows of the list the site keeps. What was saved before stays, though its row may be gone. */
+export function strayListed(
+  form: AnyForm,
+  content: EntryContent,
+  before: EntryContent | null,
+  lists: Readonly<Record<string, Answers[]>>,
+): Problem[] {
+  return Object.entries(form.fields).flatMap(([field, definition]) => {
+    if (definition.kind !== 'listed') return [];
+    const name = asText(content.answers[field]);
+    if (name === null || name === before?.answers[field]) return [];
+    if ((lists[definition.list] ?? []).some((row) => row.name === name)) return [];
+    return [{ field, says: `${definition.label}: "${name}" is not in the list. Choose one of the list.` }];
+  });
+}

@@ -2,7 +2,7 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import { schema, type Transaction } from '@/db/client';
 import { summarise, summarised } from '@/study/participant-summary';
-import { othersOf } from './entry-context';
+import { othersOf } from './casebook-in-hand';
 import type { FoundParticipant } from './find-participant';
 import { storedEntries } from './stored-entries';
 
@@ -11,7 +11,7 @@ const { participant } = schema;
 /** Keeps what the participants list shows of a child true after entries of these forms changed. */
 export async function refreshParticipant(
   tx: Transaction,
-  changedForms: Set<string>,
+  changedForms: ReadonlySet<string>,
   child: FoundParticipant,
 ): Promise<void> {
   const codes: readonly string[] = summarised;

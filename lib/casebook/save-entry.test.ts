@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadEntry } from './load-entry';
 import { saveEntry } from './save-entry';
-import { completed, consented, enrolled, screened, typing } from './testing/children';
+import { completed, consented, enrolled, typing, withConsent } from './testing/children';
 import { type Stage, setStage } from './testing/stage';
 
 let stage: Stage;
@@ -23,7 +23,7 @@ async function trailOf(entryId: string) {
 
 describe('saving a form', () => {
   it('keeps what was typed, and an audit row for each value', async () => {
-    const child = await screened(stage.dora, 'MI01');
+    const child = await withConsent(stage.dora, 'MI01');
     const outcome = await saveEntry(stage.dora, typing(child, DM, demographics));
     if (!outcome.ok) throw new Error(outcome.problem.says);
     expect(outcome).toMatchObject({ version: 1, status: 'draft' });
@@ -42,7 +42,7 @@ describe('saving a form', () => {
   });
 
   it('does not store text in a number, says so for every such field, and writes nothing', async () => {
-    const child = await screened(stage.dora, 'MI01');
+    const child = await withConsent(stage.dora, 'MI01');
     const outcome = await saveEntry(
       stage.dora,
       typing(child, DM, { ...demographics, brthyy: 'abc', brthmo: 'x', sex: 'Q' }),
@@ -54,7 +54,7 @@ describe('saving a form', () => {
   });
 
   it('keeps a form with hard findings as a draft, although complete was asked for', async () => {
-    const child = await screened(stage.dora, 'MI01');
+    const child = await withConsent(stage.dora, 'MI01');
     const outcome = await saveEntry(stage.dora, typing(child, DM, { sex: 'F' }, { intent: 'complete' }));
     expect(outcome).toMatchObject({ ok: true, status: 'draft' });
     if (!outcome.ok) return;
@@ -62,7 +62,7 @@ describe('saving a form', () => {
   });
 
   it('asks for a reason when a saved value changes, once, and writes it beside the change', async () => {
-    const child = await screened(stage.dora, 'MI01');
+    const child = await withConsent(stage.dora, 'MI01');
     const first = await completed(stage.dora, typing(child, DM, demographics));
     const change = typing(child, DM, { ...demographics, brthyy: '1995' }, { version: 1 });
     expect(await saveEntry(stage.dora, change)).toMatchObject({
@@ -79,7 +79,7 @@ describe('saving a form', () => {
   });
 
   it('refuses a stale version and hands over what the other one saved', async () => {
-    const child = await screened(stage.dora, 'MI01');
+    const child = await withConsent(stage.dora, 'MI01');
     await saveEntry(stage.dora, typing(child, DM, demographics));
     const stale = await saveEntry(stage.clara, typing(child, DM, { ...demographics, sex: 'M' }));
     expect(stale).toMatchObject({
@@ -90,7 +90,7 @@ describe('saving a form', () => {
   });
 
   it('makes one entry and one set of audit rows of 50 identical requests at once', async () => {
-    const child = await screened(stage.dora, 'MI01');
+    const child = await withConsent(stage.dora, 'MI01');
     const request = typing(child, DM, demographics);
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => saveEntry(stage.dora, request)));
     const [one] = outcomes;
@@ -102,7 +102,7 @@ describe('saving a form', () => {
   });
 
   it('refuses a request id that comes back with another content', async () => {
-    const child = await screened(stage.dora, 'MI01');
+    const child = await withConsent(stage.dora, 'MI01');
     const request = typing(child, DM, demographics);
     await completed(stage.dora, request);
     const other = { ...request, typed: { ...request.typed, texts: { ...demographics, sex: 'M' } } };
@@ -110,7 +110,7 @@ describe('saving a form', () => {
   });
 
   it('lets one of two different saves through when both start from the same version', async () => {
-    const child = await screened(stage.dora, 'MI01');
+    const child = await withConsent(stage.dora, 'MI01');
     const outcomes = await Promise.all([
       saveEntry(stage.dora, typing(child, DM, { ...demographics, sex: 'F' })),
       saveEntry(stage.clara, typing(child, DM, { ...demographics, sex: 'M' })),
@@ -119,7 +119,7 @@ describe('saving a form', () => {
   });
 
   it('writes nothing when nothing changed', async () => {
-    const child = await screened(stage.dora, 'MI01');
+    const child = await withConsent(stage.dora, 'MI01');
     const first = await completed(stage.dora, typing(child, DM, demographics));
     const again = await saveEntry(stage.dora, typing(child, DM, demographics, { version: 1, intent: 'complete' }));
     expect(again).toMatchObject({ ok: true, version: 1 });
@@ -129,14 +129,14 @@ describe('saving a form', () => {
 
 describe('who may save', () => {
   it('is not a monitor, an inspector, a principal investigator or an administrator', async () => {
-    const child = await screened(stage.dora, 'MI01');
+    const child = await withConsent(stage.dora, 'MI01');
     for (const reader of [stage.marco, stage.ines, stage.paola, stage.adam]) {
       await expect(saveEntry(reader, typing(child, DM, demographics))).rejects.toThrow('Your role does not allow this');
     }
   });
 
   it('is nobody of another site, who learns nothing about the child', async () => {
-    const child = await screened(stage.dora, 'MI01');
+    const child = await withConsent(stage.dora, 'MI01');
     const there = saveEntry(stage.bruno, typing(child, DM, demographics));
     const nowhere = saveEntry(stage.bruno, typing('MI01-S999', DM, demographics));
     const told = await Promise.all([there, nowhere].map((save) => save.catch((error: Error) => error.message)));
@@ -149,7 +149,7 @@ describe('who may save', () => {
 
 describe('what depends on a form', () => {
   it('is derived again when the form changes, in the same transaction', async () => {
-    const child = await screened(stage.dora, 'MI01');
+    const child = await withConsent(stage.dora, 'MI01');
     await saveEntry(stage.dora, typing(child, DM, demographics));
     await saveEntry(stage.dora, typing(child, { event: 'SCR', form: 'DX' }, { dxdat: '10/2/2004' }));
     const page = await loadEntry(stage.dora, { participant: child, ...DM, repeat: 1 });
@@ -163,13 +163,13 @@ describe('what depends on a form', () => {
   });
 
   it('only screening forms can be saved before enrolment', async () => {
-    const child = await screened(stage.dora, 'MI01');
+    const child = await withConsent(stage.dora, 'MI01');
     const early = saveEntry(stage.dora, typing(child, { event: 'MTX1', form: 'CYC' }, { cycdone: 'GIVEN' }));
     await expect(early).rejects.toThrow('not enrolled yet');
   });
 
   it('repeats only where the form repeats', async () => {
-    const child = await screened(stage.dora, 'MI01');
+    const child = await withConsent(stage.dora, 'MI01');
     await expect(saveEntry(stage.dora, typing(child, { ...DM, repeat: 2 }, demographics))).rejects.toThrow(
       'filled in once',
     );

@@ -10,19 +10,28 @@ import type { EntryContent, EntryStatus } from '@/lib/crf/context';
 import { type Finding, findingsOf } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
 import { type Cleared, settle } from '@/lib/crf/settle';
-import { asText } from '@/lib/crf/value';
+import { dateOf, inItsVersion } from '@/lib/crf/versions';
+import { reasonForChange } from '@/study/checks/on-saving';
 import { findEvent } from '@/study/schedule';
+import { type CasebookInHand, contextOf, landmarksIn, takeInHand } from './casebook-in-hand';
 import { changedLabels, isUnchanged } from './changes';
 import { closedBecause } from './closed-because';
-import { contextOf } from './entry-context';
+import {
+  type Consequences,
+  consequencesOf,
+  countsOf,
+  formsConcernedBy,
+  haveLandmarksMoved,
+  standingOn,
+} from './consequences';
 import { reasonInWords, type SaveEntryInput } from './entry-input';
 import { formAt } from './entry-place';
 import { type FoundParticipant, findParticipant } from './find-participant';
 import { once } from './once';
-import { strayReferences } from './references';
-import { refreshDependents } from './refresh-dependents';
+import { strayListed, strayReferences } from './references';
 import { refreshParticipant } from './refresh-participant';
-import { type StoredEntry, storedEntries } from './stored-entries';
+import { inOrder, type StoredEntry } from './stored-entries';
+import { writeConsequences } from './write-consequences';
 import { writeContent } from './write-entry';
 
 const { entry } = schema;
@@ -33,9 +42,14 @@ export interface Saved {
   version: number;
   /** `draft` although `complete` was asked for means: saved, and the hard findings say what is still in the way. */
   status: EntryStatus;
+  /** Asked to be complete, and a draft only until other forms agree: the findings say which. */
+  held: boolean;
   savedAt: string;
   content: EntryContent;
+  /** What the form itself tells. */
   findings: Finding[];
+  /** What the checks over the whole casebook found on this entry. */
+  standing: Finding[];
   /** What was emptied because it is no longer asked. */
   cleared: Cleared[];
 }
@@ -70,32 +84,48 @@ async function save(tx: Transaction, actor: Actor, input: SaveEntryInput): Promi
   const form = formAt(input);
   const child = await findParticipant(tx, input.participant, { lock: true });
   assertMay(actor, 'enter data', child.siteId);
-  const closed = closedBecause(child, input.event);
+  const hand = await takeInHand(tx, child, formsConcernedBy(form));
+  const { entries } = hand;
+  const closed = closedBecause(child, input, landmarksIn(entries));
   if (closed) throw new Refused(closed);
-  const entries = await storedEntries(tx, child.id, [form.code, ...(form.reads ?? [])]);
   const before = entries.find((e) => e.event === input.event && e.form === input.form && e.repeat === input.repeat);
   if ((before?.version ?? 0) !== input.version) return conflict(before);
   refuseSecondOf(form, before, entries);
 
-  const context = contextOf(form, input, child, entries);
-  const { content: typed, problems } = readTyped(form, input.typed, context.today);
-  const unusable = [...problems, ...(await strayReferences(tx, form, child.id, typed))];
+  const { content: typed, problems } = readTyped(form, input.typed, hand.today);
+  const unusable = [
+    ...problems,
+    ...(await strayReferences(tx, form, child.id, typed)),
+    ...strayListed(form, typed, before?.content ?? null, hand.lists),
+  ];
   if (unusable.length > 0) return notStorable(unusable);
+  const context = inItsVersion(form, typed.answers, contextOf(form, input, hand));
   const { content, cleared } = settle(form, withOwnRowIds(typed, before), context);
   const findings = findingsOf(form, content, context);
-  const status = input.intent === 'complete' && !findings.some((f) => f.severity === 'hard') ? 'complete' : 'draft';
 
-  if (before?.content && isUnchanged(form, before.content, content) && before.status === status) {
-    return saved(before, content, findings, cleared);
+  const entry = putInHand(hand, actor, input, before, { form, content, findings, version: context.version ?? null });
+  const moved = haveLandmarksMoved(entries, hand.entries);
+  const consequences = consequencesOf(hand, { forms: [form.code], landmarksMoved: moved });
+  Object.assign(entry, statusOf(input.intent, findings, entry));
+  const standing = standingOn(hand, entry.id, consequences);
+
+  if (before?.content && isLeftAsItIs(form, before, entry)) {
+    return saved(before, entry, { findings, standing, cleared });
   }
   const changed = before?.content ? changedLabels(form, before.content, content) : [];
-  if (changed.length > 0 && reasonInWords(input.reason) === null) return reasonNeeded(changed);
+  const saving = {
+    form: form.code,
+    landmarks: landmarksIn(hand.entries),
+    changed,
+    reason: reasonInWords(input.reason),
+  };
+  if (reasonForChange.refuses(saving)) return reasonNeeded(changed);
 
-  const head = await writeHead(tx, actor, child, input, before, { form, content, findings, status });
-  await writeContent(tx, form, { entryId: head.id, participantId: child.id, siteId: child.siteId }, content);
-  const changedForms = await refreshDependents(tx, form, child);
-  await refreshParticipant(tx, changedForms, child);
-  return saved(head, content, findings, cleared);
+  const head = await writeHead(tx, actor, child, before, entry);
+  await writeContent(tx, form, { entryId: entry.id, participantId: child.id, siteId: child.siteId }, content);
+  await writeConsequences(tx, hand, withoutEntry(consequences, entry), form.title);
+  await refreshParticipant(tx, consequences.changedForms, child);
+  return saved(head, entry, { findings, standing, cleared });
 }
 
 /** Of some forms a child has one, wherever in the calendar it was filled in. */
@@ -137,7 +167,7 @@ const notStorable = (problems: NotStorable[]): SaveOutcome => ({
 
 const reasonNeeded = (fields: string[]): SaveOutcome => ({
   ok: false,
-  problem: { kind: 'reason needed', says: 'Say why you change what was saved before.', fields },
+  problem: { kind: 'reason needed', says: reasonForChange.says, fields },
 });
 
 /** A row keeps its id only when it is a row of this very entry; every other gets a new one. */
@@ -153,39 +183,75 @@ interface Judged {
   form: AnyForm;
   content: EntryContent;
   findings: Finding[];
-  status: EntryStatus;
+  version: string | null;
+}
+
+/** The casebook in hand with the entry as it is about to be saved. */
+function putInHand(
+  hand: CasebookInHand,
+  actor: Actor,
+  input: SaveEntryInput,
+  before: StoredEntry | undefined,
+  { form, content, findings, version }: Judged,
+): StoredEntry {
+  const own = countsOf(findings);
+  const entry: StoredEntry = {
+    id: before?.id ?? newId(),
+    ...{ event: input.event, form: input.form, repeat: input.repeat },
+    version: (before?.version ?? 0) + 1,
+    status: before?.status ?? 'draft',
+    held: false,
+    occurredOn: dateOf(form, content.answers),
+    protocolVersion: version,
+    ...{ content, own, hardFindings: own.hard, softFindings: own.soft },
+    ...{ savedAt: new Date(), savedBy: actor.personId, savedByName: actor.displayName },
+  };
+  hand.entries = inOrder([...hand.entries.filter(({ id }) => id !== entry.id), entry]);
+  return entry;
+}
+
+/**
+ * Complete when that was asked for and nothing hard stands on the entry. What only other forms keep from being complete is held:
+ * it becomes complete as soon as they agree.
+ */
+function statusOf(intent: SaveEntryInput['intent'], findings: Finding[], { hardFindings }: StoredEntry) {
+  if (intent === 'draft' || countsOf(findings).hard > 0) return { status: 'draft', held: false } as const;
+  return hardFindings > 0 ? ({ status: 'draft', held: true } as const) : ({ status: 'complete', held: false } as const);
+}
+
+function isLeftAsItIs(form: AnyForm, before: StoredEntry, now: StoredEntry): boolean {
+  if (!before.content || !now.content) return false;
+  return isUnchanged(form, before.content, now.content) && before.status === now.status && before.held === now.held;
+}
+
+/** The entry itself is written as a whole; what follows concerns the others. */
+function withoutEntry(consequences: Consequences, entry: StoredEntry): Consequences {
+  const others = (entries: StoredEntry[]) => entries.filter((one) => one !== entry);
+  return { ...consequences, derived: others(consequences.derived), restated: others(consequences.restated) };
 }
 
 async function writeHead(
   tx: Transaction,
   actor: Actor,
   child: FoundParticipant,
-  input: SaveEntryInput,
   before: StoredEntry | undefined,
-  { form, content, findings, status }: Judged,
+  now: StoredEntry,
 ) {
-  const changing = {
-    status,
-    version: (before?.version ?? 0) + 1,
-    occurredOn: form.datedBy ? (asText(content.answers[form.datedBy])?.slice(0, 10) ?? null) : null,
-    hardFindings: findings.filter((f) => f.severity === 'hard').length,
-    softFindings: findings.filter((f) => f.severity === 'soft').length,
-    savedBy: actor.personId,
-  };
+  const { status, held, version, occurredOn, hardFindings, softFindings, protocolVersion } = now;
+  const changing = { status, held, version, occurredOn, hardFindings, softFindings, protocolVersion };
   if (before) {
     const [head] = await tx
       .update(entry)
-      .set({ ...changing, savedAt: sql`now()` })
+      .set({ ...changing, savedBy: actor.personId, savedAt: sql`now()` })
       .where(eq(entry.id, before.id))
       .returning(headColumns);
     return written(head);
   }
-  const id = newId();
-  const place = { eventCode: input.event, formCode: input.form, repeat: input.repeat };
-  const owner = { id, participantId: child.id, siteId: child.siteId, createdBy: actor.personId };
+  const place = { eventCode: now.event, formCode: now.form, repeat: now.repeat };
+  const owner = { id: now.id, participantId: child.id, siteId: child.siteId, createdBy: actor.personId };
   const [head] = await tx
     .insert(entry)
-    .values({ ...owner, ...place, ...changing })
+    .values({ ...owner, ...place, ...changing, savedBy: actor.personId })
     .returning(headColumns);
   return written(head);
 }
@@ -198,13 +264,15 @@ function written(head: Head | undefined): Head {
 
 type Head = Pick<StoredEntry, 'id' | 'version' | 'status' | 'savedAt'>;
 
-const saved = (head: Head, content: EntryContent, findings: Finding[], cleared: Cleared[]): SaveOutcome => ({
+type Told = Pick<Saved, 'findings' | 'standing' | 'cleared'>;
+
+const saved = (head: Head, entry: StoredEntry, told: Told): SaveOutcome => ({
   ok: true,
   entryId: head.id,
   version: head.version,
   status: head.status,
+  held: entry.held,
   savedAt: head.savedAt.toISOString(),
-  content,
-  findings,
-  cleared,
+  content: entry.content as EntryContent, // it has just been put there
+  ...told,
 });

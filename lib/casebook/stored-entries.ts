@@ -18,10 +18,16 @@ export interface StoredEntry {
   occurredOn: string | null;
   hardFindings: number;
   softFindings: number;
+  /** Completed by a person, and a draft only until other forms agree. */
+  held: boolean;
+  /** The version of the protocol it was saved under. */
+  protocolVersion: string | null;
   savedAt: Date;
   savedBy: string;
   savedByName: string;
   content: EntryContent | null;
+  /** Findings of the form alone, once they were counted in hand. */
+  own?: { hard: number; soft: number };
 }
 
 type Json = Record<string, unknown>;
@@ -35,6 +41,8 @@ export interface EntryRow extends Json {
   occurred_on: string | null;
   hard_findings: number;
   soft_findings: number;
+  held: boolean;
+  protocol_version: string | null;
   saved_at: string;
   saved_by: string;
   saved_by_name: string;
@@ -60,11 +68,18 @@ export function selectEntries(participantId: SQL, withAnswersOf: readonly string
   const wanted = Object.values<AnyForm>(forms).filter((form) => withAnswersOf.includes(form.code));
   return sql`
     select e.id, e.event_code, e.form_code, e.repeat, e.status, e.version, e.occurred_on::text, e.hard_findings,
-           e.soft_findings, e.saved_at, e.saved_by, who.display_name as saved_by_name,
+           e.soft_findings, e.held, e.protocol_version, e.saved_at, e.saved_by, who.display_name as saved_by_name,
            ${byForm(wanted, answersOf)} as answers, ${byForm(wanted, groupsOf)} as groups
     from entry e join person who on who.id = e.saved_by
     where e.participant_id = ${participantId}
     order by e.occurred_on nulls last, e.event_code, e.repeat, e.id`;
+}
+
+/** The order in which entries are read: by date, those without one last. */
+export function inOrder(entries: readonly StoredEntry[]): StoredEntry[] {
+  const key = ({ occurredOn, event, repeat, id }: StoredEntry) =>
+    [occurredOn ?? '9999', event, String(repeat).padStart(4, '0'), id].join(' ');
+  return [...entries].sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
 function byForm(wanted: AnyForm[], part: (form: AnyForm) => SQL): SQL {
@@ -97,6 +112,8 @@ export function storedEntry(row: EntryRow): StoredEntry {
     occurredOn: row.occurred_on,
     hardFindings: row.hard_findings,
     softFindings: row.soft_findings,
+    held: row.held,
+    protocolVersion: row.protocol_version,
     savedAt: new Date(row.saved_at),
     savedBy: row.saved_by,
     savedByName: row.saved_by_name,

@@ -3,6 +3,7 @@ import { type Context, contextOfForm, contextOfRow, type EntryContent } from './
 import type { Field, Fields } from './fields';
 import type { AnyForm } from './form';
 import type { Answers } from './value';
+import { isInVersion } from './versions';
 
 /** Which fields are asked, as plain data: of the form, and of each row by group and row id (null: the group is not asked). */
 export interface Asked {
@@ -40,9 +41,9 @@ export function askedOf(form: AnyForm, content: EntryContent, context: Context):
   return { fields: askedFields(form.fields, content.answers, around), groups: Object.fromEntries(groups) };
 }
 
-/** A retired field is never asked; any other when its condition holds, or when it has none. */
+/** A field that is retired, or not in the version of the protocol, is not asked; any other when its condition holds, or it has none. */
 export function isFieldAsked(field: Field, answers: Answers, context: Context): boolean {
-  return !field.retired && (!field.askIf || holds(field.askIf, answers, context));
+  return !field.retired && isInVersion(field, context) && (!field.askIf || holds(field.askIf, answers, context));
 }
 
 function askedFields(fields: Fields, answers: Answers, context: Context): AskedFields {

@@ -1,6 +1,6 @@
 import { shortDate } from '@/lib/dates/words';
 import { conditionInWords, type Names } from './condition-words';
-import { type DerivedResult, decimalsOf, type Field, type FieldKind, optionsOf } from './fields';
+import { type Bounds, type DerivedResult, decimalsOf, type Field, type FieldKind, optionsOf } from './fields';
 import type { AnyForm, AnyGroup } from './form';
 
 /** One field as the data dictionary lists it; '' where there is nothing to say. */
@@ -33,6 +33,7 @@ const kindWords: Record<Exclude<FieldKind, 'derived' | 'decimal'>, string> = {
   choice: 'one of a list',
   choices: 'any of a list',
   reference: 'reference to an entry',
+  listed: 'one of a list that the site keeps',
 };
 
 /** The data dictionary of a form and its repeating groups, one row per field in the order of the form. */
@@ -62,6 +63,7 @@ function rowsOf(form: AnyForm, owner: AnyForm | AnyGroup, names: Names): Diction
 function kindInWords(field: Field): string {
   if (field.kind === 'derived') return `derived ${resultInWords(field.result, decimalsOf(field))}`;
   if (field.kind === 'reference') return `reference to an entry of ${field.to}`;
+  if (field.kind === 'listed') return `${kindWords.listed} (${field.list})`;
   return field.kind === 'decimal' ? resultInWords('decimal', field.decimals) : kindWords[field.kind];
 }
 
@@ -77,6 +79,17 @@ function codelistInWords(field: Field): string {
 
 function requiredInWords(field: Field): string {
   if (field.retired) return 'retired';
+  const version = versionInWords(field);
+  if (version) return `${version}; ${neededInWords(field)}`;
+  return neededInWords(field);
+}
+
+/** "from version 4.0", "up to version 3.0": the versions of the protocol that ask the question. */
+function versionInWords({ since, until }: Field): string {
+  return present([since && `from version ${since}`, until && `until version ${until}`]).join(', ');
+}
+
+function neededInWords(field: Field): string {
   if (field.kind === 'derived') return 'derived';
   if (!field.required) return 'optional';
   return field.askIf ? 'required when asked' : 'required';
@@ -103,6 +116,7 @@ function limitsInWords(field: Field): string[] {
       return present([
         rangeInWords('', field.min, field.max),
         rangeInWords('usually ', field.softMin, field.softMax),
+        ...(field.amended ?? []).map(amendedInWords),
         field.kind === 'integer' && field.step !== undefined ? `in steps of ${field.step}` : undefined,
       ]);
     case 'date':
@@ -127,6 +141,11 @@ function rangeInWords(prefix: string, from: number | string | undefined, to: num
   return to === undefined ? undefined : `${prefix}up to ${to}`;
 }
 
+function amendedInWords({ since, min, max, softMin, softMax }: { since: string } & Bounds): string {
+  const limits = present([rangeInWords('', min, max), rangeInWords('usually ', softMin, softMax)]);
+  return `from version ${since} ${limits.join(' and ')}`;
+}
+
 function lengthInWords(from: number | undefined, to: number | undefined) {
   const range = rangeInWords('', from, to);
   return range === undefined ? undefined : `${range} characters`;
@@ -137,5 +156,5 @@ function inWords(date: string | undefined) {
 }
 
 function present(words: (string | undefined)[]): string[] {
-  return words.filter((word) => word !== undefined);
+  return words.flatMap((word) => (word ? [word] : []));
 }

@@ -1,9 +1,11 @@
 import { firstDayOf } from '@/lib/dates/calendar';
 import { shortDate } from '@/lib/dates/words';
-import { inWords } from './entry-text';
-import type { ChoicesField, DateField, Field, Limits, TextField } from './fields';
+import type { Context } from './context';
+import { inWords, unitInWords } from './entry-text';
+import type { ChoicesField, DateField, Field, Limits, Reported, TextField } from './fields';
 import type { Severity } from './form';
-import type { Value } from './value';
+import { type Answers, asText, type Value } from './value';
+import { boundsIn } from './versions';
 
 /** What is wrong or doubtful about one value by its field alone; `kind` becomes the finding's id. */
 export interface FieldFinding {
@@ -12,9 +14,16 @@ export interface FieldFinding {
   says: string;
 }
 
+/** What a value stands among: the answers beside it, and what is known of the entry. */
+export interface Around {
+  answers: Answers;
+  context: Context;
+}
+
 /** All findings that a field's own definition gives for a value that is not empty. */
-export function valueFindings(field: Field, value: Value, today: string): FieldFinding[] {
-  if (typeof value === 'number') return numberFindings(field, value);
+export function valueFindings(field: Field, value: Value, around: Around): FieldFinding[] {
+  const { today } = around.context;
+  if (typeof value === 'number') return numberFindings(field, value, around);
   if (Array.isArray(value)) return field.kind === 'choices' ? exclusiveFindings(field, value) : [];
   switch (field.kind) {
     case 'text':
@@ -35,9 +44,9 @@ export function requiredFinding(field: Field): FieldFinding {
   return hard('REQUIRED', `${field.label}: the answer is missing. Enter it, or say why there is none.`);
 }
 
-function numberFindings(field: Field, value: number): FieldFinding[] {
+function numberFindings(field: Field, value: number, around: Around): FieldFinding[] {
   if (field.kind !== 'integer' && field.kind !== 'decimal' && field.kind !== 'derived') return [];
-  const found = limitFindings(field, value);
+  const found = limitFindings(field, value, around);
   if (field.kind !== 'integer' || !field.step || value % field.step === 0) return found;
   return [
     ...found,
@@ -46,17 +55,26 @@ function numberFindings(field: Field, value: number): FieldFinding[] {
 }
 
 /** The hard limit alone when both are passed: one wrong value is one finding. */
-function limitFindings(field: Field & Limits, value: number): FieldFinding[] {
-  const { min = -Infinity, max = Infinity, softMin = -Infinity, softMax = Infinity } = field;
-  const it = `${field.label} ${inWords(field, value)}`;
+function limitFindings(field: Field & Limits & { reported?: Reported }, value: number, around: Around): FieldFinding[] {
+  const { min = -Infinity, max = Infinity, softMin = -Infinity, softMax = Infinity } = boundsIn(field, around.context);
+  const own = field.reported ? field.reported.inOwnUnit(value, around.answers, around.context) : value;
+  if (own === null) return [];
+  const it = `${field.label} ${asReported(field, value, own, around)}`;
   const look = field.kind === 'derived' ? 'Check the values it is computed from.' : 'Check the unit and the chart.';
   const limit = (bound: number) => inWords(field, bound);
-  if (value < min) return [hard('RANGE', `${it} is below ${limit(min)}, the lowest value the study accepts. ${look}`)];
-  if (value > max) return [hard('RANGE', `${it} is above ${limit(max)}, the highest value the study accepts. ${look}`)];
+  if (own < min) return [hard('RANGE', `${it} is below ${limit(min)}, the lowest value the study accepts. ${look}`)];
+  if (own > max) return [hard('RANGE', `${it} is above ${limit(max)}, the highest value the study accepts. ${look}`)];
   const keep = 'If it is right, leave it and explain.';
-  if (value < softMin) return [soft('RANGE', `${it} is unusually low (below ${limit(softMin)}). ${look} ${keep}`)];
-  if (value > softMax) return [soft('RANGE', `${it} is unusually high (above ${limit(softMax)}). ${look} ${keep}`)];
+  if (own < softMin) return [soft('RANGE', `${it} is unusually low (below ${limit(softMin)}). ${look} ${keep}`)];
+  if (own > softMax) return [soft('RANGE', `${it} is unusually high (above ${limit(softMax)}). ${look} ${keep}`)];
   return [];
+}
+
+/** The value with its unit; where another unit was reported, that one too: "1400 µmol/L (15.84 mg/dL)". */
+function asReported(field: Field & { reported?: Reported }, value: number, own: number, { answers }: Around): string {
+  const unit = field.reported && asText(answers[field.reported.unitIn]);
+  if (!unit || ('unit' in field && field.unit === unit)) return inWords(field, value);
+  return `${value} ${unitInWords(unit)} (${inWords(field, own)})`;
 }
 
 function dateLimitFindings(field: DateField, value: string): FieldFinding[] {

@@ -1,4 +1,6 @@
 import type { Condition } from './conditions';
+import type { Context } from './context';
+import type { Answers } from './value';
 
 /** What every field carries, whatever its kind. */
 export interface FieldBase {
@@ -15,6 +17,10 @@ export interface FieldBase {
   cdash?: string;
   /** A retired field keeps its name and data but is no longer asked. */
   retired?: boolean;
+  /** The version of the protocol that brought the question: entries of earlier ones are not asked. */
+  since?: string;
+  /** The version of the protocol that took the question away: entries from it on are not asked, and keep what they have. */
+  until?: string;
 }
 
 export interface TextField extends FieldBase {
@@ -28,22 +34,36 @@ export interface LongTextField extends FieldBase {
   minLength?: number;
   maxLength?: number;
 }
-/** Limits of a number: `min`/`max` are hard (block completion), `softMin`/`softMax` raise a doubt that may be answered. */
-export interface Limits {
-  unit?: string;
+/** `min`/`max` are hard (block completion), `softMin`/`softMax` raise a doubt that may be answered. */
+export interface Bounds {
   min?: number;
   max?: number;
   softMin?: number;
   softMax?: number;
 }
+/** Limits of a number, and its unit. */
+export interface Limits extends Bounds {
+  unit?: string;
+  /** Limits that a later version of the protocol changed, in the order of the versions; what is not named stays. */
+  amended?: readonly ({ since: string } & Bounds)[];
+}
+/** A value that is written down in the unit of whoever measured it. The limits hold for the value in the field's own unit. */
+export interface Reported {
+  /** Key of the derived field that names the unit in which the value stands. */
+  unitIn: string;
+  /** The value in the field's own unit; null where the unit is not known. */
+  inOwnUnit(value: number, answers: Answers, context: Context): number | null;
+}
 export interface IntegerField extends FieldBase, Limits {
   kind: 'integer';
   /** Only multiples of this are valid, e.g. hearing thresholds in steps of 5 dB. */
   step?: number;
+  reported?: Reported;
 }
 export interface DecimalField extends FieldBase, Limits {
   kind: 'decimal';
   decimals: number;
+  reported?: Reported;
 }
 export interface DateField extends FieldBase {
   kind: 'date';
@@ -69,6 +89,19 @@ export interface DateTimeField extends FieldBase {
 export interface ChoiceField<Code extends string = string> extends FieldBase {
   kind: 'choice';
   options: Readonly<Record<Code, string>>;
+  /** The codes that can be right beside these answers; null for all of them. Another one that is stored stays, and a check tells. */
+  offers?(answers: Answers, context: Context): readonly string[] | null;
+  /** What an answer means, shown beside its words: the text of a performance score. */
+  tells?(code: string, answers: Answers, context: Context): string | null;
+  /** A word on each answer of a long list, shown under it and searched too: the system organ class of a term. */
+  hints?: Readonly<Record<string, string>>;
+  /** Finds the answers of a long list as one types, the best first; without it words that begin so are found. */
+  search?(typed: string): readonly Found[];
+}
+/** An answer that was found, and by which word where that is not its own. */
+export interface Found {
+  code: string;
+  because?: string;
 }
 export interface ChoicesField<Code extends string = string> extends FieldBase {
   kind: 'choices';
@@ -84,12 +117,20 @@ export interface DerivedField<R extends DerivedResult = DerivedResult> extends F
   decimals?: number;
   /** Words for the codes that the derivation gives. */
   options?: Readonly<Record<string, string>>;
+  /** Key of the field beside whose control the value is shown, instead of in a line of its own. */
+  beside?: string;
 }
 /** A link to another entry of the same participant; stores the entry's id. */
 export interface ReferenceField extends FieldBase {
   kind: 'reference';
   /** Code of the form whose entries may be chosen. */
   to: string;
+}
+
+/** One of the rows of a list that the site keeps (`Context.lists`), such as its laboratories; stores the name of the row. */
+export interface ListedField extends FieldBase {
+  kind: 'listed';
+  list: string;
 }
 
 export type Field =
@@ -104,7 +145,8 @@ export type Field =
   | ChoiceField
   | ChoicesField
   | DerivedField
-  | ReferenceField;
+  | ReferenceField
+  | ListedField;
 export type FieldKind = Field['kind'];
 export type Fields = Record<string, Field>;
 
@@ -124,7 +166,7 @@ export function optionsOf(field: Field): Readonly<Record<string, string>> | null
   return 'options' in field ? (field.options ?? null) : null;
 }
 
-type More<F extends FieldBase> = Partial<Omit<F, 'kind' | 'label' | 'options' | 'result' | 'to'>>;
+type More<F extends FieldBase> = Partial<Omit<F, 'kind' | 'label' | 'options' | 'result' | 'to' | 'list'>>;
 
 export const text = (label: string, more: More<TextField> = {}): TextField => ({ kind: 'text', label, ...more });
 
@@ -196,6 +238,13 @@ export const reference = (label: string, to: string, more: More<ReferenceField> 
   kind: 'reference',
   label,
   to,
+  ...more,
+});
+
+export const listed = (label: string, list: string, more: More<ListedField> = {}): ListedField => ({
+  kind: 'listed',
+  label,
+  list,
   ...more,
 });
 

@@ -2,8 +2,8 @@ import { type Asked, type AskedFields, askedOf, isGroupAsked } from './asked';
 import { type Context, contextOfForm, contextOfRow, type EntryContent, type GroupRow } from './context';
 import { requiredFinding, valueFindings } from './field-findings';
 import type { Field } from './fields';
-import type { AnyForm, AnyGroup, Severity } from './form';
-import { type Answers, isEmpty, type Missing } from './value';
+import type { AnyForm, AnyGroup, Override, Severity } from './form';
+import { type Answers, isEmpty, isSameValue, type Missing } from './value';
 
 /** Something wrong (hard: blocks completion) or doubtful (soft: may be explained) about an entry, in words. */
 export interface Finding {
@@ -15,6 +15,8 @@ export interface Finding {
   group?: string;
   rowId?: string;
   says: string;
+  /** Who may confirm that it is true all the same; the entry can then be completed. */
+  override?: Override;
 }
 
 /**
@@ -36,7 +38,7 @@ function groupFindings(form: AnyForm, key: string, content: EntryContent, asked:
   const rows = content.groups[key] ?? [];
   const ofRows = rows.flatMap((row, index) => {
     const rowContext = contextOfRow(around, content.answers, key, index);
-    const found = partFindings(group, row, asked.groups[key]?.[row.id] ?? {}, rowContext);
+    const found = partFindings(group, row, asked.groups[key]?.[row.id] ?? {}, rowContext, row.id);
     return found.map((finding) => ({ ...finding, group: key, rowId: row.id }));
   });
   return [...rowsFindings(group, key, rows), ...ofRows];
@@ -53,31 +55,59 @@ function rowsFindings(group: AnyGroup, key: string, rows: GroupRow[]): Finding[]
 type Part = { answers: Answers; missing: Missing };
 
 /** The findings of a form's own fields or of one row's, the checks after the fields' own findings. */
-function partFindings(owner: AnyForm | AnyGroup, part: Part, asked: AskedFields, context: Context): Finding[] {
+function partFindings(
+  owner: AnyForm | AnyGroup,
+  part: Part,
+  asked: AskedFields,
+  context: Context,
+  rowId: string | null = null,
+): Finding[] {
   const keys = Object.keys(owner.fields);
   const own = keys.flatMap((key) => {
     const found = asked[key] ? fieldFindings(owner.fields[key] as Field, key, part, context) : []; // key of fields
     return found.map((finding) => ({ ...finding, field: key }));
   });
-  const checked = checkFindings(owner, part.answers, asked, context);
+  const checked = checkFindings(owner, part.answers, asked, context, rowId);
   if (checked.length === 0) return own;
   return [...own, ...checked].sort((one, other) => keys.indexOf(one.field) - keys.indexOf(other.field));
 }
 
-function fieldFindings(field: Field, key: string, { answers, missing }: Part, { today }: Context) {
+function fieldFindings(field: Field, key: string, { answers, missing }: Part, context: Context) {
   const value = answers[key] ?? null;
-  if (!isEmpty(value)) return valueFindings(field, value, today);
+  if (!isEmpty(value)) return valueFindings(field, value, { answers, context });
   const isOpen = field.required && field.kind !== 'derived' && !missing[key];
   return isOpen ? [requiredFinding(field)] : [];
 }
 
-function checkFindings(owner: AnyForm | AnyGroup, answers: Answers, asked: AskedFields, context: Context): Finding[] {
+function checkFindings(
+  owner: AnyForm | AnyGroup,
+  answers: Answers,
+  asked: AskedFields,
+  context: Context,
+  rowId: string | null,
+): Finding[] {
   return owner.checks
-    .filter((check) => fails(owner.code, check, answers, context))
-    .map(({ id, severity, on, says }) => ({ id, severity, field: placeOf(on, asked), says }));
+    .filter((check) => fails(owner.code, check, answers, context) && !isConfirmed(check, answers, context, rowId))
+    .map(({ id, severity, on, says, override }) => ({
+      id,
+      severity,
+      field: placeOf(on, asked),
+      says,
+      ...(override && { override }),
+    }));
 }
 
-function fails(code: string, check: AnyForm['checks'][number], answers: Answers, context: Context): boolean {
+/** Confirmed by a second person, for the very answers that stand here now: a changed one is doubted anew. */
+function isConfirmed(check: AnyCheck, answers: Answers, { confirmed = [] }: Context, rowId: string | null): boolean {
+  return confirmed.some((one) => {
+    if (one.check !== check.id || one.rowId !== rowId) return false;
+    return Object.entries(one.answers).every(([key, value]) => isSameValue(value, answers[key] ?? null));
+  });
+}
+
+type AnyCheck = AnyForm['checks'][number];
+
+function fails(code: string, check: AnyCheck, answers: Answers, context: Context): boolean {
   try {
     return check.fails(answers, context);
   } catch (cause) {

@@ -36,6 +36,15 @@ export interface Check<A> {
   on: (keyof A & string) | readonly (keyof A & string)[];
   says: string;
   fails(answers: A, context: Context): boolean;
+  /** The protocol foresees that it may be true all the same: who confirms it, and which deviation that is. */
+  override?: Override;
+}
+
+export interface Override {
+  /** Another person who may enter data at the site, or one who monitors it. */
+  by: 'second person' | 'monitor';
+  /** Category of the protocol deviation that is proposed. */
+  deviation: string;
 }
 
 interface GroupParts {
@@ -64,6 +73,10 @@ interface FormParts {
   once?: boolean;
   /** Codes of the forms whose entries derivations, conditions and checks look at; its own code for its siblings. */
   reads?: readonly string[];
+  /** Names of the lists kept by the site that the form looks at. */
+  uses?: readonly string[];
+  /** A log: its entries belong to the child, and the casebook shows them as a table with these columns and quick entry of a row. */
+  log?: readonly string[];
   /** Values a new entry begins with, e.g. the country or what the calendar plans. */
   propose?(context: Context): Answers;
   /** Name of a layout component, for the few forms a list of fields serves badly. */

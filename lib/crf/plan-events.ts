@@ -1,4 +1,5 @@
 import { addMonths, daysBetween } from '@/lib/dates/calendar';
+import { scheduleOf } from './amended-schedule';
 import { followUpVisits, visitsOf } from './follow-up-visits';
 import { actualDatesOf, dayZeroOf, isReported, plannedDateOf } from './planned-date';
 import type { End, Facts, PlannedEvent, Schedule, ScheduledEvent } from './schedule';
@@ -9,7 +10,8 @@ import { type Timing, timingOfActual, timingOfOpen, type Window, windowAround } 
  * visits of follow-up. A pure function of what has been entered; the order of the entries does not matter. Nothing of it is stored.
  * @param today the day at the child's site, `YYYY-MM-DD`; only the timing of what is still open depends on it
  */
-export function planEvents(schedule: Schedule, facts: Facts, today: string): PlannedEvent[] {
+export function planEvents(planned: Schedule, facts: Facts, today: string): PlannedEvent[] {
+  const schedule = scheduleOf(planned, facts, today);
   const actual = actualDatesOf(schedule, facts);
   const look: Look = {
     schedule,
@@ -27,7 +29,8 @@ export function planEvents(schedule: Schedule, facts: Facts, today: string): Pla
 }
 
 /** When one event or visit is planned for this child, without planning all the others; null while it cannot be. */
-export function plannedDayOf(code: string, schedule: Schedule, facts: Facts): string | null {
+export function plannedDayOf(code: string, planned: Schedule, facts: Facts, today: string): string | null {
+  const schedule = scheduleOf(planned, facts, today);
   const event = schedule.events.find((one) => one.code === code);
   if (event) return plannedDateOf(event, schedule, facts, actualDatesOf(schedule, facts));
   const visit = visitsOf(schedule.followUp).find((one) => one.code === code);

@@ -1,4 +1,5 @@
 import type { Answers } from './value';
+import type { ProtocolVersion } from './versions';
 import type { Timing } from './windows';
 
 /** What has been entered for a child, as far as a schedule looks at it. */
@@ -6,6 +7,8 @@ export interface Facts {
   entries: readonly EntryFact[];
   /** Day of enrolment, null before. */
   enrolledOn: string | null;
+  /** The versions of the protocol with the day from which each holds at the child's site. */
+  versions?: readonly ProtocolVersion[];
 }
 export interface EntryFact {
   event: string;
@@ -40,8 +43,18 @@ export interface ScheduledEvent {
   wasOmitted?(facts: Facts): boolean;
   /** Why the event is not expected of this child, or null. */
   notExpected?(facts: Facts): string | null;
+  /** What later versions of the protocol changed, in their order; what is not named stays. */
+  amended?: readonly EventAmendment[];
   /** The event that closes the treatment: it stays expected when treatment ends early, and is then due at once. */
   closesTreatment?: boolean;
+}
+
+/** An event that a version of the protocol moved, or gave other forms. */
+export interface EventAmendment {
+  since: string;
+  day?: number;
+  window?: readonly [from: number, to: number];
+  forms?: readonly string[];
 }
 
 /** Visits at fixed intervals, from one month after the anchor up to and including another. */

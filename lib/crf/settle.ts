@@ -5,6 +5,7 @@ import { derivedValue } from './derived-value';
 import type { Field, Fields } from './fields';
 import type { AnyForm, AnyGroup } from './form';
 import { type Answers, isEmpty, isSameValue, type Missing, type Value } from './value';
+import { isPast } from './versions';
 
 /** An answer that was emptied because its question is no longer asked. */
 export interface Cleared {
@@ -34,7 +35,8 @@ export function settle(form: AnyForm, content: EntryContent, context: Context): 
   const state = wholeContent(form, content);
   comeToRest(form, source, state, context);
   const asked = askedOf(form, state, context);
-  return { content: withoutIdleReasons(form, state, asked), asked, cleared: clearedFrom(form, source, asked) };
+  const cleared = clearedFrom(form, source, asked, context);
+  return { content: withoutIdleReasons(form, state, asked, context), asked, cleared };
 }
 
 function comeToRest(form: AnyForm, source: EntryContent, state: EntryContent, context: Context): void {
@@ -89,9 +91,14 @@ function settledValue(
   context: Context,
 ): Value {
   const field = part.fields[key] as Field; // key of fields
-  if (field.retired) return source[key] ?? null;
+  if (isRetired(field, context)) return source[key] ?? null;
   if (!isFieldAsked(field, answers, context)) return null;
   return field.kind === 'derived' ? derivedValue(part, key, answers, context) : (source[key] ?? null);
+}
+
+/** Retired for good, or by the version of the protocol that holds here: not asked, but what was answered stays. */
+function isRetired(field: Field, context: Context): boolean {
+  return field.retired === true || isPast(field, context);
 }
 
 /** A copy with a value for every field of the form, and for no other. */
@@ -114,42 +121,54 @@ function wholeAnswers(fields: Fields, answers: Answers): Answers {
 }
 
 /** Missing reasons stay on open questions that a person could answer. */
-function withoutIdleReasons(form: AnyForm, state: EntryContent, asked: Asked): EntryContent {
+function withoutIdleReasons(form: AnyForm, state: EntryContent, asked: Asked, context: Context): EntryContent {
   const groups = Object.entries(form.groups).map(([key, group]) => {
     const rows = (state.groups[key] ?? []).map((row) => {
-      return { ...row, missing: openReasons(group.fields, row, (field) => isRowAsked(asked, key, row.id, field)) };
+      const isKept = keptWhere(context, (field) => isRowAsked(asked, key, row.id, field));
+      return { ...row, missing: openReasons(group.fields, row, isKept) };
     });
     return [key, rows] as const;
   });
-  const missing = openReasons(form.fields, state, (field) => isAsked(asked, field));
+  const isKept = keptWhere(context, (field) => isAsked(asked, field));
+  const missing = openReasons(form.fields, state, isKept);
   return { answers: state.answers, missing, groups: Object.fromEntries(groups) };
 }
 
 type Part = { answers: Answers; missing: Missing };
+type IsKept = (key: string, field: Field) => boolean;
 
-function openReasons(fields: Fields, { answers, missing }: Part, isAskedHere: (field: string) => boolean): Missing {
+/** What was answered is kept where the question is asked, and where it is retired. */
+function keptWhere(context: Context, isAskedHere: (field: string) => boolean): IsKept {
+  return (key, field) => isRetired(field, context) || isAskedHere(key);
+}
+
+function openReasons(fields: Fields, { answers, missing }: Part, isKept: IsKept): Missing {
   const isOpen = (key: string) => {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (!field || field.kind === 'derived' || !isEmpty(answers[key])) return false;
-    return field.retired === true || isAskedHere(key);
+    return isKept(key, field);
   };
   return Object.fromEntries(Object.entries(missing).filter(([key]) => isOpen(key)));
 }
 
-function clearedFrom(form: AnyForm, source: EntryContent, asked: Asked): Cleared[] {
-  const ofForm = clearedOf(form.fields, source.answers, (field) => isAsked(asked, field));
+function clearedFrom(form: AnyForm, source: EntryContent, asked: Asked, context: Context): Cleared[] {
+  const ofForm = clearedOf(
+    form.fields,
+    source.answers,
+    keptWhere(context, (field) => isAsked(asked, field)),
+  );
   const ofRows = Object.entries(form.groups).flatMap(([group, { fields }]) => {
-    const isAskedIn = (rowId: string) => (field: string) =>
-      isGroupAsked(asked, group) && isRowAsked(asked, group, rowId, field);
+    const isKeptIn = (rowId: string) =>
+      keptWhere(context, (field) => isGroupAsked(asked, group) && isRowAsked(asked, group, rowId, field));
     return (source.groups[group] ?? []).flatMap(({ id, answers }) =>
-      clearedOf(fields, answers, isAskedIn(id)).map((cleared) => ({ ...cleared, group, rowId: id })),
+      clearedOf(fields, answers, isKeptIn(id)).map((cleared) => ({ ...cleared, group, rowId: id })),
     );
   });
   return [...ofForm, ...ofRows];
 }
 
-function clearedOf(fields: Fields, answers: Answers, isAskedHere: (field: string) => boolean): Cleared[] {
+function clearedOf(fields: Fields, answers: Answers, isKept: IsKept): Cleared[] {
   return Object.entries(fields)
-    .filter(([key, field]) => !isAskedHere(key) && !isEmpty(answers[key]) && field.kind !== 'derived' && !field.retired)
+    .filter(([key, field]) => field.kind !== 'derived' && !isEmpty(answers[key]) && !isKept(key, field))
     .map(([key]) => ({ field: key, old: answers[key] ?? null }));
 }

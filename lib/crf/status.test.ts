@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type EventRecord, stateInWords, stateOf, stateSays, states } from './status';
 
 const today = '2009-03-12';
+const saved = { status: 'complete', hardFindings: 0, softFindings: 0, held: false } as const;
 const event = (timing: EventRecord['timing'], windowEnd: string | null = '2009-03-19'): EventRecord => ({
   timing,
   windowEnd,
@@ -27,10 +28,19 @@ describe('the state of a form', () => {
   });
 
   it('is what was entered, whatever the calendar says', () => {
-    expect(stateOf({ status: 'draft', softFindings: 2 }, event('overdue'), today)).toBe('draft');
-    expect(stateOf({ status: 'complete', softFindings: 2 }, event('late'), today)).toBe('doubts');
-    expect(stateOf({ status: 'complete', softFindings: 0 }, event('not expected'), today)).toBe('complete');
-    expect(stateOf({ status: 'complete', softFindings: 0 }, event('omitted'), today)).toBe('not done');
+    expect(stateOf({ ...saved, status: 'draft', hardFindings: 1, softFindings: 2 }, event('overdue'), today)).toBe(
+      'draft',
+    );
+    expect(stateOf({ ...saved, softFindings: 2 }, event('late'), today)).toBe('doubts');
+    expect(stateOf(saved, event('not expected'), today)).toBe('complete');
+    expect(stateOf(saved, event('omitted'), today)).toBe('not done');
+  });
+
+  it('is to be mended when other forms contradict what was completed', () => {
+    expect(stateOf({ ...saved, hardFindings: 1, softFindings: 2 }, event('on time'), today)).toBe('to mend');
+    expect(stateOf({ ...saved, status: 'draft', hardFindings: 1, held: true }, event('on time'), today)).toBe(
+      'to mend',
+    );
   });
 
   it('has a word and a sentence each', () => {

@@ -12,6 +12,7 @@ export const states = [
   'missed',
   'not expected',
   'draft',
+  'to mend',
   'doubts',
   'not done',
   'complete',
@@ -31,6 +32,7 @@ export const stateSays: Record<State, string> = {
   missed: 'A later event took place, and nothing is entered here.',
   'not expected': 'The protocol does not ask for it of this child.',
   draft: 'Saved, not yet completed.',
+  'to mend': 'Completed, but something in the casebook contradicts it.',
   doubts: 'Completed, with so many doubtful values.',
   'not done': 'Entered as not done.',
   complete: 'Completed, without doubts.',
@@ -44,7 +46,10 @@ export const stateSays: Record<State, string> = {
 /** What the entry's record says, as far as its state depends on it. */
 export interface EntryRecord {
   status: EntryStatus;
+  hardFindings: number;
   softFindings: number;
+  /** Completed by a person, and a draft only until other forms agree. */
+  held: boolean;
 }
 
 /** The event around it, as the calendar computes it. */
@@ -56,6 +61,7 @@ export function stateOf(entry: EntryRecord | undefined, event: EventRecord, toda
 }
 
 function stateOfEntry(entry: EntryRecord, event: EventRecord): State {
+  if (entry.held || (entry.status === 'complete' && entry.hardFindings > 0)) return 'to mend';
   if (entry.status === 'draft') return 'draft';
   if (entry.softFindings > 0) return 'doubts';
   return event.timing === 'omitted' ? 'not done' : 'complete';

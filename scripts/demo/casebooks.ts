@@ -10,8 +10,8 @@ import type { GrownEntry, Place } from '@/study/demo/grown-entry';
 import { done } from './done';
 import type { DemoPeople } from './people';
 
-/** Keys of the entries of one child that were saved, for the fields that link to them. */
-type Saved = Map<string, string>;
+/** The entries of one child that were saved, with their version, for the fields that link to them and for those entered again. */
+type Saved = Map<string, { id: string; version: number; status: string }>;
 
 /** A child who has a number; the rest of the casebook is still to be entered. */
 export interface EnrolledChild {
@@ -48,27 +48,21 @@ async function enterAll(actor: Actor, participant: string, entries: GrownEntry[]
   for (const entry of entries) saved.set(keyOf(entry), await enter(actor, participant, entry, saved));
 }
 
-async function enter(actor: Actor, participant: string, entry: GrownEntry, saved: Saved): Promise<string> {
-  const { event, form, repeat } = entry;
+async function enter(actor: Actor, participant: string, entry: GrownEntry, saved: Saved) {
+  const { event, form, repeat, intent } = entry;
   const where = `${participant} ${event} ${form} ${repeat}`;
   const typed = { ...entry.typed, texts: { ...entry.typed.texts, ...linksOf(entry, saved) } };
-  const input = {
-    participant,
-    event,
-    form,
-    repeat,
-    version: 0,
-    requestId: newId(),
-    intent: 'complete',
-    typed,
-  } as const;
+  const version = saved.get(keyOf(entry))?.version ?? 0;
+  const input = { participant, event, form, repeat, version, requestId: newId(), intent, typed } as const;
   const outcome = done(where, await saveEntry(actor, input));
-  if (outcome.status !== 'complete') throw new Error(`${where} is not complete: ${JSON.stringify(outcome.findings)}`);
-  return outcome.entryId;
+  if (intent === 'complete' && outcome.status !== 'complete' && !outcome.held)
+    throw new Error(`${where} is not complete: ${JSON.stringify(outcome.findings)}`);
+  return { id: outcome.entryId, version: outcome.version, status: outcome.status };
 }
 
 function linksOf({ references }: GrownEntry, saved: Saved): Record<string, string> {
-  return Object.fromEntries(Object.entries(references).map(([field, place]) => [field, saved.get(keyOf(place)) ?? '']));
+  const links = Object.entries(references).map(([field, place]) => [field, saved.get(keyOf(place))?.id ?? '']);
+  return Object.fromEntries(links);
 }
 
 const keyOf = ({ event, form, repeat }: Place) => `${event} ${form} ${repeat}`;

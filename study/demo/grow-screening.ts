@@ -17,6 +17,8 @@ const day = { screening: 1, chestCt: 2, consent: 3, staging: 4, enrolment: 5 };
 /** The forms of screening, in the order in which each finds what it reads. */
 export function growScreening(child: CohortChild): GrownEntry[] {
   return [
+    // The consent first; the assent is asked once the age is known, and the form is then completed.
+    grown('SCR', 'ICF', { ...firstConsentOf(child), ...noAssent }, { intent: 'draft' }),
     grown('SCR', 'DX', diagnosisOf(child)),
     grown('SCR', 'DM', demographicsOf(child)),
     grown('SCR', 'ICF', firstConsentOf(child)),
@@ -24,6 +26,9 @@ export function growScreening(child: CohortChild): GrownEntry[] {
     grown('SCR', 'SCR', screeningOf(child)),
   ];
 }
+
+/** What cannot be answered before the age of the child is known. */
+const noAssent: Answers = { assyn: null, assdat: null, assform: null, assnres: null };
 
 /** The new consent of those who came of age during follow-up, some weeks after the birthday. */
 export function growConsentOfAdult(child: CohortChild): GrownEntry[] {

@@ -16,10 +16,13 @@ export interface GrownEntry extends Place {
   typed: TypedContent;
   /** Fields that link to another entry of the child, which must be saved first. */
   references: Record<string, Place>;
+  /** A draft is entered again later, as a whole; every other entry is completed at once. */
+  intent: 'draft' | 'complete';
 }
 
 interface More {
   repeat?: number;
+  intent?: 'draft';
   missing?: Missing;
   groups?: Record<string, Answers[]>;
   references?: Record<string, Place>;
@@ -33,7 +36,8 @@ export function grown(event: string, code: FormCode, answers: Answers, more: Mor
   const groups = Object.entries(more.groups ?? {}).map(([key, rows]) => [key, rowsOf(form, key, rows)] as const);
   const content = { answers, missing: more.missing ?? {}, groups: Object.fromEntries(groups) };
   const typed = withoutEmptyTexts(typedContent(form, content));
-  return { event, form: code, repeat: more.repeat ?? 1, typed, references: more.references ?? {} };
+  const { repeat = 1, references = {}, intent = 'complete' } = more;
+  return { event, form: code, repeat, typed, references, intent };
 }
 
 /** Rows get their identity from their place; what is stored gets another from the verb that saves it. */

@@ -1,5 +1,6 @@
 import type { CheckCase } from '../check-cases';
 
+const lists = { approvals: [{ document: 'consent', version: '2.0', from: '1999-01-11' }] };
 const bornIn1990 = { DM: [{ brthyy: 1990, brthmo: 3 }] };
 
 export const consentCases: CheckCase[] = [
@@ -15,8 +16,8 @@ export const consentCases: CheckCase[] = [
   },
   {
     check: 'ICF-VERSION',
-    fires: { answers: { icfver: '3.0', icfdat: '2004-02-03' } },
-    silent: { answers: { icfver: '2.0', icfdat: '2004-02-03' } },
+    fires: { answers: { icfver: '3.0', icfdat: '2004-02-03' }, lists },
+    silent: { answers: { icfver: '2.0', icfdat: '2004-02-03' }, lists },
   },
   {
     check: 'ICF-ASSFORM',

@@ -4,8 +4,7 @@ import { defineForm } from '@/lib/crf/form';
 import { asNumber } from '@/lib/crf/value';
 import { ageInYearsOn } from '../formulas/age';
 import { settings } from '../settings';
-import { plannedSite } from '../sites';
-import { consentVersions, isApproved } from '../study';
+import { consentVersions, wasApproved } from '../study';
 
 const assentForms = {
   AGE7_12: 'For children of 7 to 12 years',
@@ -25,6 +24,7 @@ export const consent = defineForm({
   repeats: true,
   datedBy: 'icfdat',
   reads: ['DM'],
+  uses: ['approvals'],
   fields: {
     ...section('Consent form', {
       icftype: choice(
@@ -162,9 +162,9 @@ export const consent = defineForm({
       severity: 'hard',
       on: 'icfver',
       says: 'This version of the consent form was not approved at the site on the date signed: check the version at the foot of the form and the date.',
-      fails({ icfver, icfdat }, { participant: { site } }) {
-        if (icfver === null || icfdat === null || !plannedSite(site)) return false;
-        return !isApproved(consentVersions, icfver, site, icfdat);
+      fails({ icfver, icfdat }, { lists }) {
+        if (icfver === null || icfdat === null) return false;
+        return wasApproved(lists?.approvals, { document: 'consent', version: icfver, on: icfdat }) === false;
       },
     },
     {

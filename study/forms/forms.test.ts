@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Field, optionsOf } from '@/lib/crf/fields';
 import type { AnyForm, AnyGroup } from '@/lib/crf/form';
 import { type WrittenField, writtenChecks, writtenForms } from '../written-crf';
+import { everyFormChecks } from './every-form';
 import { forms } from './index';
 
 /**
@@ -99,8 +100,13 @@ describe.each(pages)('$code against crf.txt', ({ code, fields, inRows }) => {
   });
 });
 
+const ownChecks = <P extends AnyForm | AnyGroup>(part: P): P => ({
+  ...part,
+  checks: part.checks.filter(({ id }) => !everyFormChecks.includes(id)),
+});
+
 describe.each(Object.values<AnyForm>(forms))('the checks of $code', (form) => {
-  const owners = [form, ...Object.values(form.groups)];
+  const owners = [form, ...Object.values(form.groups)].map(ownChecks);
 
   it('that come from checks.txt have its severity and belong to the form', () => {
     for (const { code, checks: own } of owners) {

@@ -6,6 +6,7 @@ import { demographics } from './demographics';
 import { diagnosis } from './diagnosis';
 import { diseaseEvent } from './disease-event';
 import { endOfTreatment } from './end-of-treatment';
+import { withChecksOfEveryForm } from './every-form';
 import { followUp } from './follow-up';
 import { interleukin2Course } from './interleukin2-course';
 import { lakReinfusion } from './lak-reinfusion';
@@ -18,7 +19,7 @@ import { screening } from './screening';
 import { surgicalRemission } from './surgical-remission';
 
 /** Every CRF of the study, in the order of the paper casebook. A form missing here does not exist. */
-export const forms = {
+export const forms = withChecksOfEveryForm({
   SCR: screening,
   ICF: consent,
   DM: demographics,
@@ -36,7 +37,7 @@ export const forms = {
   FU: followUp,
   DTH: death,
   EOT: endOfTreatment,
-} satisfies Record<string, AnyForm>;
+} satisfies Record<string, AnyForm>);
 
 export type FormCode = keyof typeof forms;
 

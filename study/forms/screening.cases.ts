@@ -1,5 +1,7 @@
 import type { CheckCase } from '../check-cases';
 
+const lists = { approvals: [{ document: 'protocol', version: '2.0', from: '2001-01-15' }] };
+
 export const screeningCases: CheckCase[] = [
   {
     check: 'EC-004',
@@ -15,8 +17,8 @@ export const screeningCases: CheckCase[] = [
   },
   {
     check: 'SCR-PROTVER',
-    fires: { answers: { protver: '3.0', scrdat: '2004-02-02' } },
-    silent: { answers: { protver: '2.0', scrdat: '2004-02-02' } },
+    fires: { answers: { protver: '3.0', scrdat: '2004-02-02' }, lists },
+    silent: { answers: { protver: '2.0', scrdat: '2004-02-02' }, lists },
   },
   {
     check: 'SCR-ENRLDAT',

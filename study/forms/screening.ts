@@ -3,8 +3,7 @@ import { choice, date, derived, longText, section, text, yesNo, yesNoOptions } f
 import { defineForm } from '@/lib/crf/form';
 import { eligibility } from '../formulas/eligibility';
 import { settings } from '../settings';
-import { plannedSite } from '../sites';
-import { isApproved, protocolVersions } from '../study';
+import { protocolVersions, wasApproved } from '../study';
 
 const pregnancyAsked: Condition = {
   all: [
@@ -38,6 +37,7 @@ export const screening = defineForm({
   title: 'Screening & eligibility',
   datedBy: 'scrdat',
   reads: ['DM'],
+  uses: ['approvals'],
   fields: {
     ...section('Screening', {
       scrdat: date('Date of screening', {
@@ -170,9 +170,9 @@ export const screening = defineForm({
       severity: 'hard',
       on: 'protver',
       says: 'This protocol version was not yet approved at the site on the date of screening: check the version and the date.',
-      fails({ protver, scrdat }, { participant: { site } }) {
-        if (protver === null || scrdat === null || !plannedSite(site)) return false;
-        return !isApproved(protocolVersions, protver, site, scrdat);
+      fails({ protver, scrdat }, { lists }) {
+        if (protver === null || scrdat === null) return false;
+        return wasApproved(lists?.approvals, { document: 'protocol', version: protver, on: scrdat }) === false;
       },
     },
     {

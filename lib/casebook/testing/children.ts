@@ -57,6 +57,14 @@ export async function screened(actor: Actor, siteCode: string): Promise<string> 
   return outcome.screeningNumber;
 }
 
+/** A child under screening whose parents have signed: every screening form can be saved. Returns the screening number. */
+export async function withConsent(actor: Actor, siteCode: string): Promise<string> {
+  const child = await screened(actor, siteCode);
+  const outcome = await saveEntry(actor, typing(child, { event: 'SCR', form: 'ICF' }, consented));
+  if (!outcome.ok) throw new Error(outcome.problem.says);
+  return child;
+}
+
 /** A child enrolled at a site through the same verbs as in life; returns the participant number. */
 export async function enrolled(actor: Actor, siteCode: string): Promise<string> {
   const child = await screened(actor, siteCode);

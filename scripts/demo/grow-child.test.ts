@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '@/lib/crf/value';
-import { findEvent } from '../schedule';
-import { type CohortChild, readCohort } from './cohort';
-import { growChild } from './grow-child';
+import { type CohortChild, readCohort } from '@/study/demo/cohort';
+import { growChild } from '@/study/demo/grow-child';
+import { findEvent } from '@/study/schedule';
 import { enter, type SettledEntry } from './simulated-casebook';
 
 const today = '2017-06-01';

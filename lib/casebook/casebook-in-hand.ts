@@ -1,0 +1,139 @@
+import 'server-only';
+import type { Transaction } from '@/db/client';
+import type { Casebook, CasebookEntry, Lookalike } from '@/lib/crf/casebook-checks';
+import type { Context, Landmarks, OtherEntry } from '@/lib/crf/context';
+import type { AnyForm } from '@/lib/crf/form';
+import { planEvents, plannedDayOf } from '@/lib/crf/plan-events';
+import type { Facts, PlannedEvent } from '@/lib/crf/schedule';
+import { inItsVersion } from '@/lib/crf/versions';
+import { todayIn } from '@/lib/dates/clock';
+import { formByCode, forms } from '@/study/forms';
+import { landmarkForms, landmarksOf } from '@/study/landmarks';
+import { findEvent, schedule } from '@/study/schedule';
+import type { FoundParticipant } from './find-participant';
+import { type StoredEntry, storedEntries } from './stored-entries';
+import { type Surroundings, surroundingsOf } from './surroundings';
+
+export interface Place {
+  event: string;
+  form: string;
+  repeat: number;
+}
+
+/** A child's casebook while something is done with it: entries, and all that surrounds them. Changed in hand first, then written. */
+export interface CasebookInHand extends Surroundings {
+  child: FoundParticipant;
+  /** Today at the child's site. */
+  today: string;
+  entries: StoredEntry[];
+  lookalikes: Lookalike[];
+  /** Since when answers are pending, by entry and field; read for the system checks alone. */
+  pendingSince: Readonly<Record<string, Record<string, string>>>;
+}
+
+/** Takes the casebook in hand, with the answers of the forms of these codes and of those that hold the child's landmarks. */
+export async function takeInHand(
+  tx: Transaction,
+  child: FoundParticipant,
+  codes: Iterable<string>,
+): Promise<CasebookInHand> {
+  const wanted = new Set([...codes, ...landmarkForms]);
+  const entries = await storedEntries(tx, child.id, [...wanted]);
+  const uses = [...wanted].flatMap((code) => formByCode(code)?.uses ?? []);
+  const surroundings = await surroundingsOf(tx, child, new Set(uses));
+  return { child, today: todayIn(child.timeZone), entries, ...surroundings, lookalikes: [], pendingSince: {} };
+}
+
+/** The codes of all forms of the study. */
+export const allForms: readonly string[] = Object.keys(forms);
+
+/**
+ * What an entry may know about the rest of the casebook: today at the site, its event's planned date, the child's landmarks and the
+ * other entries of the forms it reads. Never the entry itself, so that a plan does not follow from its own outcome.
+ */
+export function contextOf(form: AnyForm, place: Place, hand: CasebookInHand): Context {
+  const { child, today, entries } = hand;
+  const isItself = (e: Place) => e.event === place.event && e.form === place.form && e.repeat === place.repeat;
+  const stored = entries.find(isItself);
+  const others = entries.filter((e) => !isItself(e));
+  const context: Context = {
+    today,
+    participant: { number: child.number, screeningNumber: child.screeningNumber, site: child.siteCode },
+    event: {
+      code: place.event,
+      label: findEvent(place.event)?.label ?? place.event,
+      plannedDate: plannedDateOf(place.event, hand),
+    },
+    repeat: place.repeat,
+    others: Object.fromEntries((form.reads ?? []).map((code) => [code, othersOf(code, others)])),
+    landmarks: landmarksIn(others),
+    lists: Object.fromEntries((form.uses ?? []).map((name) => [name, hand.lists[name] ?? []])),
+    versions: hand.versions,
+    ...(stored?.protocolVersion && { saved: { version: stored.protocolVersion, on: stored.occurredOn } }),
+    confirmed: hand.confirmations.filter(({ entryId }) => entryId === stored?.id),
+  };
+  return inItsVersion(form, stored?.content?.answers ?? {}, context);
+}
+
+/** The entries of one form as derivations see them. */
+export function othersOf(code: string, entries: readonly StoredEntry[]): OtherEntry[] {
+  return entries.flatMap((entry) => (entry.form === code ? asOther(entry) : []));
+}
+
+/** The child's landmarks, as these entries tell them. */
+export function landmarksIn(entries: readonly StoredEntry[]): Landmarks {
+  return landmarksOf(landmarkForms.flatMap((code) => othersOf(code, entries)));
+}
+
+/** The casebook as the checks over it read it. */
+export function casebookOf(hand: CasebookInHand): Casebook {
+  const byForm = new Map<string, CasebookEntry[]>();
+  let calendar: PlannedEvent[] | null = null;
+  return {
+    today: hand.today,
+    site: hand.child.siteCode,
+    enrolledOn: hand.child.enrolledOn,
+    landmarks: landmarksIn(hand.entries),
+    of(form) {
+      const known = byForm.get(form);
+      if (known) return known;
+      const entries = hand.entries.flatMap((entry) => (entry.form === form ? asCasebookEntry(entry, hand) : []));
+      const inOrder = entries.sort(byDate);
+      byForm.set(form, inOrder);
+      return inOrder;
+    },
+    calendar() {
+      calendar ??= planEvents(schedule, factsOf(hand), hand.today);
+      return calendar;
+    },
+    list: (name) => hand.lists[name] ?? [],
+    lookalikes: hand.lookalikes,
+  };
+}
+
+/** What the calendar reads of the casebook. */
+export function factsOf({ child, entries, versions }: CasebookInHand, withoutEvent?: string): Facts {
+  const counted = entries.filter(({ event }) => event !== withoutEvent);
+  const facts = counted.map(({ content, ...head }) => (content ? { ...head, answers: content.answers } : head));
+  return { entries: facts, enrolledOn: child.enrolledOn, versions };
+}
+
+function plannedDateOf(event: string, hand: CasebookInHand): string | null {
+  return plannedDayOf(event, schedule, factsOf(hand, event), hand.today);
+}
+
+function asOther({ id, event, form, repeat, status, content }: StoredEntry): OtherEntry[] {
+  if (content === null) return [];
+  const rows = Object.entries(content.groups).map(([key, list]) => [key, list.map((row) => row.answers)]);
+  return [{ id, event, form, repeat, status, answers: content.answers, groups: Object.fromEntries(rows) }];
+}
+
+function asCasebookEntry(entry: StoredEntry, { pendingSince }: CasebookInHand): CasebookEntry[] {
+  const { occurredOn, content } = entry;
+  const more = { occurredOn, missing: content?.missing ?? {}, pendingSince: pendingSince[entry.id] ?? {} };
+  return asOther(entry).map((other) => ({ ...other, ...more }));
+}
+
+function byDate(one: CasebookEntry, other: CasebookEntry): number {
+  return (one.occurredOn ?? '9999').localeCompare(other.occurredOn ?? '9999') || one.repeat - other.repeat;
+}
