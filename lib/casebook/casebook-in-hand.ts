@@ -6,7 +6,7 @@ import type { AnyForm } from '@/lib/crf/form';
 import { planEvents, plannedDayOf } from '@/lib/crf/plan-events';
 import type { Facts, PlannedEvent } from '@/lib/crf/schedule';
 import { inItsVersion } from '@/lib/crf/versions';
-import { todayIn } from '@/lib/dates/clock';
+import { localDateTimeIn, todayIn } from '@/lib/dates/clock';
 import { formByCode, forms } from '@/study/forms';
 import { landmarkForms, landmarksOf } from '@/study/landmarks';
 import { findEvent, schedule } from '@/study/schedule';
@@ -65,6 +65,7 @@ export function contextOf(form: AnyForm, place: Place, hand: CasebookInHand): Co
       plannedDate: plannedDateOf(place.event, hand),
     },
     repeat: place.repeat,
+    firstSavedAt: localDateTimeIn(child.timeZone, stored?.createdAt ?? new Date()),
     others: Object.fromEntries((form.reads ?? []).map((code) => [code, othersOf(code, others)])),
     landmarks: landmarksIn(others),
     lists: Object.fromEntries((form.uses ?? []).map((name) => [name, hand.lists[name] ?? []])),

@@ -58,7 +58,7 @@ export interface EntryPage {
 export async function loadEntry(actor: Actor, key: EntryKey): Promise<EntryPage> {
   assertMay(actor, 'read casebook');
   const form = formAt(key);
-  const referred = Object.values(form.fields).flatMap((field) => (field.kind === 'reference' ? [field.to] : []));
+  const referred = Object.values(form.fields).flatMap((field) => (field.kind === 'reference' ? field.to : []));
   return readAs(actor, async (tx) => {
     const child = await findParticipant(tx, key.participant);
     const hand = await takeInHand(tx, child, [form.code, ...(form.reads ?? []), ...referred]);
@@ -116,7 +116,7 @@ function neighboursOf(child: FoundParticipant, key: EntryKey): Pick<EntryPage, '
 function referencesOf(form: AnyForm, entries: StoredEntry[]): EntryPage['references'] {
   const choices = Object.entries(form.fields).flatMap(([field, definition]) =>
     definition.kind === 'reference'
-      ? [[field, entries.filter((e) => e.form === definition.to).map(referenceTo)] as const]
+      ? [[field, entries.filter((e) => definition.to.includes(e.form)).map(referenceTo)] as const]
       : [],
   );
   return Object.fromEntries(choices);

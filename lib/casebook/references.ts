@@ -24,7 +24,7 @@ export async function strayReferences(
   const ids = given.map((r) => r.id).filter((id) => isUuid(id));
   const known = ids.length === 0 ? [] : await targets(tx, participantId, ids);
   return given
-    .filter((r) => !known.some((target) => target.id === r.id && target.form === r.to))
+    .filter((r) => !known.some((target) => target.id === r.id && r.to.includes(target.form)))
     .map(({ field, label }) => ({ field, says: `${label}: choose one of the entries in the list.` }));
 }
 

@@ -204,7 +204,12 @@ function putInHand(
     occurredOn: dateOf(form, content.answers),
     protocolVersion: version,
     ...{ content, own, hardFindings: own.hard, softFindings: own.soft },
-    ...{ savedAt: new Date(), savedBy: actor.personId, savedByName: actor.displayName },
+    ...{
+      createdAt: before?.createdAt ?? new Date(),
+      savedAt: new Date(),
+      savedBy: actor.personId,
+      savedByName: actor.displayName,
+    },
   };
   hand.entries = inOrder([...hand.entries.filter(({ id }) => id !== entry.id), entry]);
   return entry;

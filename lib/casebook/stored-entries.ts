@@ -22,6 +22,7 @@ export interface StoredEntry {
   held: boolean;
   /** The version of the protocol it was saved under. */
   protocolVersion: string | null;
+  createdAt: Date;
   savedAt: Date;
   savedBy: string;
   savedByName: string;
@@ -43,6 +44,7 @@ export interface EntryRow extends Json {
   soft_findings: number;
   held: boolean;
   protocol_version: string | null;
+  created_at: string;
   saved_at: string;
   saved_by: string;
   saved_by_name: string;
@@ -68,7 +70,7 @@ export function selectEntries(participantId: SQL, withAnswersOf: readonly string
   const wanted = Object.values<AnyForm>(forms).filter((form) => withAnswersOf.includes(form.code));
   return sql`
     select e.id, e.event_code, e.form_code, e.repeat, e.status, e.version, e.occurred_on::text, e.hard_findings,
-           e.soft_findings, e.held, e.protocol_version, e.saved_at, e.saved_by, who.display_name as saved_by_name,
+           e.soft_findings, e.held, e.protocol_version, e.created_at, e.saved_at, e.saved_by, who.display_name as saved_by_name,
            ${byForm(wanted, answersOf)} as answers, ${byForm(wanted, groupsOf)} as groups
     from entry e join person who on who.id = e.saved_by
     where e.participant_id = ${participantId}
@@ -114,6 +116,7 @@ export function storedEntry(row: EntryRow): StoredEntry {
     softFindings: row.soft_findings,
     held: row.held,
     protocolVersion: row.protocol_version,
+    createdAt: new Date(row.created_at),
     savedAt: new Date(row.saved_at),
     savedBy: row.saved_by,
     savedByName: row.saved_by_name,

@@ -34,6 +34,8 @@ export interface Context {
   /** The event of this entry, with its planned date (null while it cannot be planned). */
   event: { code: string; label: string; plannedDate: string | null };
   repeat: number;
+  /** When the entry was first saved, on the site's clock, `YYYY-MM-DDTHH:MM`; the present moment for a new one. */
+  firstSavedAt?: string;
   /** The child's other entries of the forms this form `reads`, by form code, in order of event date; never this entry. */
   others: Record<string, OtherEntry[]>;
   /** What every form may know of the child, whatever it reads: month of birth, date of diagnosis, of death … */

@@ -62,7 +62,7 @@ function rowsOf(form: AnyForm, owner: AnyForm | AnyGroup, names: Names): Diction
 
 function kindInWords(field: Field): string {
   if (field.kind === 'derived') return `derived ${resultInWords(field.result, decimalsOf(field))}`;
-  if (field.kind === 'reference') return `reference to an entry of ${field.to}`;
+  if (field.kind === 'reference') return `reference to an entry of ${field.to.join(', ')}`;
   if (field.kind === 'listed') return `${kindWords.listed} (${field.list})`;
   return field.kind === 'decimal' ? resultInWords('decimal', field.decimals) : kindWords[field.kind];
 }

@@ -123,8 +123,8 @@ export interface DerivedField<R extends DerivedResult = DerivedResult> extends F
 /** A link to another entry of the same participant; stores the entry's id. */
 export interface ReferenceField extends FieldBase {
   kind: 'reference';
-  /** Code of the form whose entries may be chosen. */
-  to: string;
+  /** Codes of the forms whose entries may be chosen. */
+  to: readonly string[];
 }
 
 /** One of the rows of a list that the site keeps (`Context.lists`), such as its laboratories; stores the name of the row. */
@@ -234,12 +234,11 @@ export const derived = <R extends DerivedResult>(
   more: Partial<Omit<DerivedField<R>, 'kind' | 'label' | 'result'>> = {},
 ): DerivedField<R> => ({ kind: 'derived', label, result, ...more });
 
-export const reference = (label: string, to: string, more: More<ReferenceField> = {}): ReferenceField => ({
-  kind: 'reference',
-  label,
-  to,
-  ...more,
-});
+export const reference = (
+  label: string,
+  to: string | readonly string[],
+  more: More<ReferenceField> = {},
+): ReferenceField => ({ kind: 'reference', label, to: [to].flat(), ...more });
 
 export const listed = (label: string, list: string, more: More<ListedField> = {}): ListedField => ({
   kind: 'listed',

@@ -88,12 +88,12 @@ function checkFindings(
 ): Finding[] {
   return owner.checks
     .filter((check) => fails(owner.code, check, answers, context) && !isConfirmed(check, answers, context, rowId))
-    .map(({ id, severity, on, says, override }) => ({
-      id,
-      severity,
-      field: placeOf(on, asked),
-      says,
-      ...(override && { override }),
+    .map((check) => ({
+      id: check.id,
+      severity: check.severity,
+      field: placeOf(check.on, asked),
+      says: check.sentence?.(answers, context) ?? check.says,
+      ...(check.override && { override: check.override }),
     }));
 }
 

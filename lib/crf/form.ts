@@ -36,6 +36,8 @@ export interface Check<A> {
   on: (keyof A & string) | readonly (keyof A & string)[];
   says: string;
   fails(answers: A, context: Context): boolean;
+  /** The sentence with what is known of the case, in place of `says`. */
+  sentence?(answers: A, context: Context): string;
   /** The protocol foresees that it may be true all the same: who confirms it, and which deviation that is. */
   override?: Override;
 }

@@ -87,7 +87,7 @@ function put(hand: CasebookInHand, grown: GrownEntry, number: number): void {
     occurredOn: dateOf(form, settled.answers),
     protocolVersion: context.version ?? null,
     ...{ content: settled, hardFindings: 0, softFindings: 0 },
-    ...{ savedAt: new Date(0), savedBy: '', savedByName: '' },
+    ...{ createdAt: new Date(0), savedAt: new Date(0), savedBy: '', savedByName: '' },
   };
   hand.entries = inOrder([...hand.entries.filter((one) => one !== before), entry]);
 }

@@ -71,7 +71,7 @@ describe.each(pages)('$code against crf.txt', ({ code, fields, inRows }) => {
     expect(differences((field, line) => (writtenCodes(line) ? [codes(field), writtenCodes(line)] : null))).toEqual([]);
     const isDescribed = ({ values }: WrittenField) => values.includes(' ');
     expect(differences((field, line) => (isDescribed(line) ? [codes(field) !== '', true] : null))).toEqual([]);
-    const referred = (field: Field) => (field.kind === 'reference' ? field.to : null);
+    const referred = (field: Field) => (field.kind === 'reference' ? field.to.join() : null);
     expect(differences((field, { type, values }) => (type === 'ref' ? [referred(field), values] : null))).toEqual([]);
   });
 

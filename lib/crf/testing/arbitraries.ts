@@ -33,7 +33,8 @@ export const fieldOfKind: { [K in FieldKind]: fc.Arbitrary<Extract<Field, { kind
     result: fc.constantFrom<DerivedResult[]>('integer', 'decimal', 'text', 'date', 'datetime'),
     decimals: optional(fc.integer({ min: 0, max: 4 })),
   }),
-  reference: labelled('reference', { to: fc.constant('CYC') }),
+  reference: labelled('reference', { to: fc.constant(['CYC']) }),
+  listed: labelled('listed', { list: fc.constant('laboratories') }),
 };
 
 /** Any field of any kind. */
