@@ -15,12 +15,20 @@ const wrong: [string, string, string][] = [
   ['lib/casebook/save-entry.ts', '@/components/crf/field', 'does not know the pages'],
   ['lib/access/guard.ts', '../../app/page', 'does not know the pages'],
   ['db/schema/forms.ts', '@/lib/casebook/save-entry', 'never the other way round'],
-  ['study/forms/cycle.ts', '@/db/client', 'imports lib/crf and lib/dates alone'],
+  ['study/forms/cycle.ts', '@/db/client', 'imports lib/crf, lib/dates, lib/ctcae and lib/recist alone'],
+  ['study/formulas/response.ts', '@/lib/statistics/cox', 'imports lib/crf, lib/dates, lib/ctcae and lib/recist alone'],
   ['study/forms/surgery.ts', 'drizzle-orm/pg-core', 'no SQL'],
   ['lib/crf/findings.ts', '@/study/forms', 'they know no study'],
   ['lib/crf/settle.ts', '../casebook/save-entry', 'they know no study'],
   ['lib/statistics/cox.ts', '@/db/client', 'they know no study'],
   ['lib/dates/calendar.ts', '../../study/settings', 'they know no study'],
+  ['lib/ctcae/search-terms.ts', '@/study/forms', 'they know no study'],
+  ['lib/ctcae/grade-analyte.ts', '../../components/crf/field', 'they know no study'],
+  ['lib/ctcae/terms.ts', '../casebook/save-entry', 'they know no study'],
+  ['lib/ctcae/texts.ts', 'react', 'knows no screen'],
+  ['lib/recist/target-sum.ts', '@/db/client', 'they know no study'],
+  ['lib/recist/target-response.ts', '../../study/settings', 'they know no study'],
+  ['lib/recist/overall-response.ts', 'drizzle-orm/pg-core', 'no database'],
 ];
 
 const right: [string, string][] = [
@@ -34,6 +42,12 @@ const right: [string, string][] = [
   ['lib/casebook/load-entry.ts', "import { thing, type Thing } from '@/db/client';"],
   ['db/schema/people.ts', "import { thing, type Thing } from '@/study/forms';"],
   ['study/forms/remission.ts', "import { thing, type Thing } from '@/lib/crf/fields';"],
+  ['study/forms/adverse-event.ts', "import { thing, type Thing } from '@/lib/ctcae/terms';"],
+  ['study/formulas/target.ts', "import { thing, type Thing } from '@/lib/recist/target-response';"],
+  ['study/formulas/age.ts', "import { thing, type Thing } from '@/lib/dates/age';"],
+  ['components/crf/grade-text.tsx', "import { thing, type Thing } from '@/lib/ctcae/load-texts';"],
+  ['lib/ctcae/search-names.ts', "import { thing, type Thing } from './terms';"],
+  ['lib/recist/best-overall-response.ts', "import { thing, type Thing } from './responses';"],
 ];
 
 let folder: string;
