@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NODE_ENV !== 'production') return;
   const { logPrintedErrors } = await import('./lib/printed-errors');
   logPrintedErrors();
+  const { keepRunningDaily } = await import('./lib/casebook/daily-run');
+  keepRunningDaily();
 }
 
 /**

@@ -119,7 +119,16 @@ export const calendar = [
     forms: heartForms,
   },
   { code: 'IL2_2', label: 'IL-2 course 2', phase: pre, week: 11, window: [0, 7], drugs: interleukin, forms: il2Forms },
-  { code: 'RAD_PRE', label: 'Preoperative imaging', phase: pre, week: 11, window: [-3, 7], forms: ['RAD'] },
+  {
+    code: 'RAD_PRE',
+    label: 'Preoperative imaging',
+    phase: pre,
+    week: 11,
+    window: [-3, 7],
+    forms: ['RAD'],
+    // So that the surgeon has the images before the operation is planned.
+    amended: [{ since: '4.0', week: 10 }],
+  },
   {
     code: 'LAK2',
     label: 'Leukapheresis 2 and reinfusion',

@@ -160,6 +160,16 @@ const surgeryAndFollowUp = {
 };
 
 const conduct = {
+  duplicateDays: chosen(
+    3,
+    'Children of a site born in the same month, of the same sex, with biopsies so close are looked at.',
+    'days',
+  ),
+  answersAlike: chosen(
+    8,
+    'Forms of two children with so many equal numbers and texts, and no other, are looked at.',
+    'answers',
+  ),
   rollForward: chosen(true, 'Later planned dates move with the last actual treatment date.'),
   idleMinutes: chosen(30, 'A session without activity ends after this time.', 'minutes'),
 };

@@ -35,6 +35,12 @@ export const protocolVersions = [
     title: 'Toxicity by common terminology criteria',
     approvedOn: { MI01: '2006-02-13', MI02: '2006-04-03', MI03: '2006-06-05' },
   },
+  {
+    version: '4.0',
+    title: 'Quality of life added, heart limit raised, earlier preoperative imaging',
+    // At Lisbon the ethics committee has not approved it: what it would change there can be looked at.
+    approvedOn: { MI01: '2009-01-12', MI02: '2009-03-02' },
+  },
 ] as const satisfies readonly ApprovedVersion[];
 
 /** Versions of the consent form for parents. The dates are invented. */

@@ -4,14 +4,16 @@ import type { Casebook } from '@/lib/casebook/load-casebook';
 import { shortDate } from '@/lib/dates/words';
 import { forms } from '@/study/forms';
 import { ChildForms } from './child-forms';
+import { ChildLogs } from './child-logs';
 import { childInWords, statusWords } from './child-words';
+import { DeviationProposals, type ProposalsProps } from './deviation-proposals';
 import { type EnrolAnswer, EnrolmentPanel } from './enrolment-panel';
 import { NextSteps } from './next-steps';
 import { PrintButton } from './print-button';
 import { ProtocolCalendar } from './protocol-calendar';
 import { TreatmentTimeline } from './treatment-timeline';
 
-interface CasebookViewProps {
+interface CasebookViewProps extends Pick<ProposalsProps, 'requestIds' | 'accept' | 'dismiss'> {
   casebook: Casebook;
   requestId: string;
   enrol: (input: { participant: string; requestId: string }) => Promise<EnrolAnswer>;
@@ -20,15 +22,16 @@ interface CasebookViewProps {
 const formTitles = Object.values(forms).map(({ code, title }) => ({ code, title }));
 
 /** One child: who it is, what comes next, the calendar, what belongs to no visit, the treatment over time. */
-export function CasebookView({ casebook, requestId, enrol }: CasebookViewProps) {
+export function CasebookView({ casebook, requestId, enrol, ...deciding }: CasebookViewProps) {
   const { participant, today, enrolment, next, calendar, childForms, timeline, mayEnter, mayEnrol } = casebook;
+  const { proposals } = casebook;
   const { label } = participant;
   return (
     <>
       <PrintMarks title={`${label} · Casebook`} today={today} />
       <PageHeader title={`${label} · Casebook`} subtitle={<WhoItIs casebook={casebook} />} actions={<PrintButton />} />
       <div className="stack">
-        <NextSteps participant={label} steps={next} />
+        <NextSteps participant={label} steps={next} proposals={proposals.length} />
         {enrolment && (
           <EnrolmentPanel
             participant={label}
@@ -40,7 +43,13 @@ export function CasebookView({ casebook, requestId, enrol }: CasebookViewProps) 
         )}
       </div>
       <ProtocolCalendar participant={label} events={calendar} forms={formTitles} mayEnter={mayEnter} />
-      <ChildForms participant={label} forms={childForms} mayEnter={mayEnter && participant.number !== null} />
+      <DeviationProposals {...deciding} proposals={proposals} mayDecide={mayEnter} />
+      <ChildLogs participant={label} logs={childForms.filter(({ isLog }) => isLog)} />
+      <ChildForms
+        participant={label}
+        forms={childForms.filter(({ isLog }) => !isLog)}
+        mayEnter={mayEnter && participant.number !== null}
+      />
       <section className="section">
         <h2>Timeline</h2>
         <TreatmentTimeline marks={timeline} today={today} />

@@ -10,11 +10,14 @@ const shown = 4;
 interface NextStepsProps {
   participant: string;
   steps: Step[];
+  /** Proposed deviations that wait for a decision. */
+  proposals: number;
 }
 
 /** What to do next, in words and one click away; the most urgent first. */
-export function NextSteps({ participant, steps }: NextStepsProps) {
-  if (steps.length === 0) return <p className="next-steps">Nothing waits to be done in this casebook today.</p>;
+export function NextSteps({ participant, steps, proposals }: NextStepsProps) {
+  if (steps.length === 0 && proposals === 0)
+    return <p className="next-steps">Nothing waits to be done in this casebook today.</p>;
   const more = steps.length - shown;
   return (
     <section className="next-steps" aria-label="Next">
@@ -29,6 +32,13 @@ export function NextSteps({ participant, steps }: NextStepsProps) {
             <span className="small muted">{whenOf(step)}</span>
           </li>
         ))}
+        {proposals > 0 && (
+          <li>
+            <a href="#deviations">
+              decide on {proposals === 1 ? '1 proposed deviation' : `${proposals} proposed deviations`}
+            </a>
+          </li>
+        )}
       </ul>
       {more > 0 && <p className="small muted">and {more} more, marked in the calendar below</p>}
     </section>

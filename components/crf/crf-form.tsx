@@ -12,7 +12,7 @@ import { savedWhen } from './save-words';
 import { useIsOutOfDate } from './saved-versions';
 import './crf.css';
 
-export interface CrfFormProps extends Pick<EditorProps, 'reasons' | 'save' | 'askHistory'> {
+export interface CrfFormProps extends Pick<EditorProps, 'reasons' | 'save' | 'askHistory' | 'askConfirmation'> {
   page: EntryPage;
   personId: string;
 }

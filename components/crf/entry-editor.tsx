@@ -4,6 +4,7 @@ import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { EntryPage } from '@/lib/casebook/load-entry';
 import type { AnyForm } from '@/lib/crf/form';
+import { AskConfirmation, type AskForConfirmation } from './ask-confirmation';
 import type { Base, Conflict, Start } from './entry-session';
 import { EntryStore } from './entry-store';
 import { type AskHistory, FieldPanel } from './field-panel';
@@ -17,7 +18,7 @@ import { RestoredNotice } from './restored-notice';
 import { SaveBar } from './save-bar';
 import { type FlowParts, SaveFlow } from './save-flow';
 import { type Screen, ScreenContext } from './screen';
-import { Signal } from './signal';
+import { Signal, useSignal } from './signal';
 import type { Typing } from './typed-content';
 import { useHydrated } from './use-hydrated';
 import { useLocalCopy } from './use-local-copy';
@@ -31,19 +32,21 @@ export interface EditorProps {
   reasons: Reasons;
   save: FlowParts['save'];
   askHistory: AskHistory;
+  askConfirmation: (version: number, about: Parameters<AskForConfirmation>[0]) => ReturnType<AskForConfirmation>;
   onConflict: (conflict: Conflict) => void;
   onDiscard: (base: Base) => void;
 }
 
 /** The form while it is being filled in. */
 export function EntryEditor(props: EditorProps) {
-  const { form, page, start, askHistory, reasons, onDiscard } = props;
+  const { form, page, start, askHistory, askConfirmation, reasons, onDiscard } = props;
   const isReady = useHydrated();
   const keys = useRef<DialogHandle>(null);
   const summary = useRef<SummaryHandle>(null);
   const { screen, flow } = useEditing(props, () => summary.current?.focus());
   const { store } = screen;
   const isKept = useLocalCopy(store, props.copyKey, flow.copy);
+  const version = useSignal(flow.base, (base) => base.version);
   const { timeZone } = page.participant;
   const { today } = page.context;
   useFormKeys(form, {
@@ -68,6 +71,7 @@ export function EntryEditor(props: EditorProps) {
       >
         {start.restored && <RestoredNotice {...start.restored} timeZone={timeZone} today={today} onDiscard={discard} />}
         <FindingsSummary ref={summary} store={store} shown={flow.summary} />
+        <AskConfirmation store={store} isSaved={version > 0} ask={(about) => askConfirmation(version, about)} />
         <div className="whole-form" inert={!isReady}>
           <Questions form={form} />
         </div>

@@ -5,6 +5,7 @@ import type { Field } from '@/lib/crf/fields';
 import type { AnyForm, AnyGroup } from '@/lib/crf/form';
 import { missingReasons } from '@/lib/crf/value';
 import type { FieldRef } from './field-ref';
+import { companionsInWords, isBeside } from './field-words';
 import { sectionsOf } from './sections';
 import { ToHistory } from './to-history';
 
@@ -23,7 +24,7 @@ export function EntryInWords({ form, content, context, references, onPick }: Wor
   return (
     <div className="entry-in-words">
       {sectionsOf(form).map(({ title, fields }) => {
-        const shown = fields.filter(([name]) => isAsked(asked, name));
+        const shown = fields.filter(([name, field]) => isAsked(asked, name) && !isBeside(form, field));
         return shown.length === 0 ? null : (
           <section key={title || fields[0]?.[0]} className="section">
             {title && <h2>{title}</h2>}
@@ -33,6 +34,11 @@ export function EntryInWords({ form, content, context, references, onPick }: Wor
                   <dt>{field.label}</dt>
                   <dd>
                     {wordsOf(name, field, content, references)}
+                    {companionsInWords(form, name, field, content.answers).map(({ label, value }) => (
+                      <span key={label} className="beside">
+                        <span className="muted">{label}</span> {value}
+                      </span>
+                    ))}
                     <ToHistory label={field.label} at={{ field: name }} onPick={onPick} />
                   </dd>
                 </div>
@@ -108,5 +114,5 @@ function wordsOf(
   const value = answers[name] ?? null;
   if (field.kind === 'reference') return references[name]?.find(({ id }) => id === value)?.label ?? '–';
   const reason = missing[name];
-  return inWords(field, value) || (reason ? missingReasons[reason] : '–');
+  return inWords(field, value, answers) || (reason ? missingReasons[reason] : '–');
 }

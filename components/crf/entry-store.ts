@@ -2,7 +2,7 @@ import { type Asked, isGroupAsked } from '@/lib/crf/asked';
 import type { Context } from '@/lib/crf/context';
 import type { Finding } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
-import { isEmpty, type MissingReason, type Value } from '@/lib/crf/value';
+import { type Answers, isEmpty, type MissingReason, type Value } from '@/lib/crf/value';
 import {
   type Change,
   changesBetween,
@@ -13,6 +13,7 @@ import {
   remarkOf,
 } from './entry-reading';
 import { type FieldRef, pathOf } from './field-ref';
+import { choiceWords, type FieldWords, fieldWords, noWords } from './field-words';
 import type { Typing } from './typed-content';
 
 /** All that one field on the screen depends on besides its own control. */
@@ -21,6 +22,7 @@ export interface FieldView {
   value: Value;
   missing: MissingReason | undefined;
   remarks: readonly Remark[];
+  words: FieldWords;
 }
 
 /** What the save bar and the summary at the top depend on. */
@@ -29,7 +31,7 @@ export interface EntryView {
   remarks: readonly Remark[];
 }
 
-const unasked: FieldView = { asked: false, value: null, missing: undefined, remarks: [] };
+const unasked: FieldView = { asked: false, value: null, missing: undefined, remarks: [], words: noWords };
 const noRemarks: readonly Remark[] = [];
 
 /**
@@ -146,7 +148,22 @@ export class EntryStore {
     if (ref.field === WHOLE_ROW) return { ...unasked, asked: true, remarks };
     const part = ref.group === undefined ? content : content.groups[ref.group]?.find(({ id }) => id === ref.rowId);
     const [value, missing] = [part?.answers[ref.field] ?? null, part?.missing[ref.field]];
-    return { asked: isRefAsked(asked, ref), value, missing, remarks };
+    const isAsked = isRefAsked(asked, ref);
+    return {
+      asked: isAsked,
+      value,
+      missing,
+      remarks,
+      words: isAsked ? this.wordsOf(ref, part?.answers ?? {}) : noWords,
+    };
+  }
+
+  private wordsOf({ field, group }: FieldRef, answers: Answers): FieldWords {
+    const { context, content } = this.reading;
+    if (group === undefined) return fieldWords(this.form, field, answers, context);
+    const definition = this.form.groups[group]?.fields[field];
+    if (definition?.kind !== 'choice' || !(definition.offers || definition.tells)) return noWords;
+    return { ...noWords, ...choiceWords(definition, answers, { ...context, parent: content.answers }) };
   }
 
   /** That an answer is missing is said when it is asked for, not while a person works towards it. */

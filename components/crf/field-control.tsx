@@ -1,7 +1,9 @@
+import type { ListedField } from '@/lib/crf/fields';
+import type { Value } from '@/lib/crf/value';
 import type { ControlProps } from './control';
 import { DateBoxes } from './date-boxes';
 import { CheckboxRow, RadioRow, Select } from './option-controls';
-import { useScreen } from './screen';
+import { useFieldView, useScreen } from './screen';
 import { CellDate, LongTextBox, TextBox } from './text-box';
 import { TypeAhead } from './type-ahead';
 
@@ -19,6 +21,7 @@ export function isManyPartControl({ field }: Pick<ControlProps, 'field'>): boole
 export function FieldControl(props: ControlProps) {
   const { references } = useScreen();
   const { field, place } = props;
+  const { words, value } = useFieldView(place);
   switch (field.kind) {
     case 'longtext':
       return <LongTextBox {...props} />;
@@ -29,14 +32,21 @@ export function FieldControl(props: ControlProps) {
       return <DateBoxes {...props} withTime />;
     case 'choice':
       return isManyPartControl(props) ? (
-        <RadioRow {...props} options={field.options} />
+        <RadioRow {...props} options={offeredOptions(field.options, words.offered, value)} tells={words.tells} />
       ) : (
-        <TypeAhead {...props} options={field.options} />
+        <TypeAhead
+          {...props}
+          options={offeredOptions(field.options, words.offered, value)}
+          hints={field.hints ?? words.tells ?? undefined}
+          search={field.search}
+        />
       );
     case 'choices':
       return <CheckboxRow {...props} options={field.options} />;
     case 'reference':
       return <Select {...props} options={optionsOfReference(references[place.field])} />;
+    case 'listed':
+      return <ListedSelect {...props} field={field} />;
     default:
       return <TextBox {...props} />;
   }
@@ -46,10 +56,32 @@ export function FieldControl(props: ControlProps) {
 export function CellControl(props: ControlProps) {
   const { references } = useScreen();
   const { field, place } = props;
+  const { words, value } = useFieldView(place);
   if (field.kind === 'reference') return <Select {...props} options={optionsOfReference(references[place.field])} />;
   if (field.kind === 'choices') return <CheckboxRow {...props} options={field.options} />;
   if (field.kind === 'date' || field.kind === 'partialdate') return <CellDate {...props} />;
-  return field.kind === 'choice' ? <Select {...props} options={field.options} /> : <TextBox {...props} />;
+  if (field.kind !== 'choice') return <TextBox {...props} />;
+  return <Select {...props} options={offeredOptions(field.options, words.offered, value)} />;
+}
+
+/** A list kept by the site: what is closed is offered only where it was chosen before. */
+function ListedSelect(props: ControlProps<ListedField>) {
+  const { store } = useScreen();
+  const rows = store.context.lists?.[props.field.list] ?? [];
+  const names = rows.flatMap(({ name, closed }) => (typeof name === 'string' && closed !== 'Y' ? [name] : []));
+  if (names.length === 0)
+    return <p className="muted">The site has none on its list yet: add one under Laboratories.</p>;
+  return <Select {...props} options={Object.fromEntries(names.map((name) => [name, name]))} />;
+}
+
+/** The options that can be right; one that is chosen already stays, and a remark tells. */
+function offeredOptions(
+  options: Readonly<Record<string, string>>,
+  offered: readonly string[] | null,
+  chosen: Value,
+): Readonly<Record<string, string>> {
+  if (offered === null) return options;
+  return Object.fromEntries(Object.entries(options).filter(([code]) => offered.includes(code) || code === chosen));
 }
 
 function optionsOfReference(entries: { id: string; label: string }[] = []): Record<string, string> {

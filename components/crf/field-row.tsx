@@ -1,11 +1,12 @@
 'use client';
 import { memo, type ReactNode } from 'react';
-import { inWords, unitInWords } from '@/lib/crf/entry-text';
+import { inWords } from '@/lib/crf/entry-text';
 import type { Field } from '@/lib/crf/fields';
 import { isEmpty } from '@/lib/crf/value';
 import { FieldControl, isManyPartControl } from './field-control';
 import { controlId, pathOf } from './field-ref';
 import { FieldTools } from './field-tools';
+import { type FieldWords, isBeside } from './field-words';
 import { MissingReasonOf } from './missing-reason';
 import { readBack } from './read-back';
 import { isInvalid, Remarks } from './remarks';
@@ -14,8 +15,9 @@ import { useFieldView, useScreen } from './screen';
 /** One question of the form: label, help, control, what was understood, and what is wrong with it. */
 export const FieldRow = memo(function FieldRow({ name, field }: { name: string; field: Field }) {
   const place = { field: name };
+  const { form } = useScreen();
   const view = useFieldView(place);
-  if (!view.asked) return null;
+  if (!view.asked || isBeside(form, field)) return null;
   if (field.kind === 'derived') return <DerivedRow name={name} field={field} />;
   const id = controlId(place);
   const invalid = isInvalid(view.remarks);
@@ -30,7 +32,8 @@ export const FieldRow = memo(function FieldRow({ name, field }: { name: string; 
       <div className="field-answer">
         <div className="with-unit">
           <FieldControl {...control} />
-          {'unit' in field && field.unit && <span className="unit">{unitInWords(field.unit)}</span>}
+          {view.words.unit && <span className="unit">{view.words.unit}</span>}
+          <Beside beside={view.words.beside} />
         </div>
         <ReadBack name={name} field={field} />
         <MissingReasonOf place={place} reason={view.missing} />
@@ -68,6 +71,15 @@ function FieldFrame({ field, id, path, many, children }: FrameProps) {
       {children}
     </div>
   );
+}
+
+/** What is computed from the value, beside it: the same in SI units, its grade. */
+function Beside({ beside }: { beside: FieldWords['beside'] }) {
+  return beside.map(({ label, value }) => (
+    <output key={label} className="beside">
+      <span className="muted">{label}</span> {value}
+    </output>
+  ));
 }
 
 /** A computed value appears in its place as it comes true. */

@@ -1,5 +1,5 @@
 'use client';
-import { useMemo, useRef, useState } from 'react';
+import { type ComponentType, useMemo, useRef, useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { Icon } from '@/components/ui/icon';
 import { unitInWords } from '@/lib/crf/entry-text';
@@ -13,13 +13,13 @@ import { useFieldView, useScreen } from './screen';
 import type { TypingRow } from './typed-content';
 import { useGroupRows } from './use-group-rows';
 
-interface GroupProps {
+export interface GroupProps {
   name: string;
   group: AnyGroup;
 }
 
 /** A repeating group: shown as a grid on a wide screen, as cards on a narrow one. */
-export function GroupSection({ name, group }: GroupProps) {
+export function GroupSection({ name, group, Grid }: GroupProps & { Grid?: ComponentType<GroupProps> }) {
   const view = useFieldView({ field: name, group: name });
   if (!view.asked) return null;
   return (
@@ -28,7 +28,7 @@ export function GroupSection({ name, group }: GroupProps) {
         {group.title}
       </h2>
       <Remarks remarks={view.remarks} id={`group-${name}-remarks`} />
-      <GroupGrid name={name} group={group} asked={asCodes(view.value)} />
+      {Grid ? <Grid name={name} group={group} /> : <GroupGrid name={name} group={group} asked={asCodes(view.value)} />}
     </section>
   );
 }
@@ -61,7 +61,7 @@ function GroupGrid({ name, group, asked }: GroupProps & { asked: string[] }) {
 
   return (
     <>
-      <div className="table-frame group-grid">
+      <div className="table-frame group-grid" data-layout={group.layout ?? 'grid'}>
         <table className="dense" ref={table} tabIndex={-1}>
           <caption className="visually-hidden">
             {group.title}: one {group.row} in each row. Enter moves to the next row.

@@ -6,8 +6,13 @@ interface OptionProps extends ControlProps {
   options: Readonly<Record<string, string>>;
 }
 
+interface RadioProps extends OptionProps {
+  /** What each answer means, under its words. */
+  tells?: Readonly<Record<string, string>> | null;
+}
+
 /** Up to six answers side by side, one of them to choose. Backspace takes the choice back. */
-export function RadioRow({ place, id, options, describedBy, invalid }: OptionProps) {
+export function RadioRow({ place, id, options, describedBy, invalid, tells }: RadioProps) {
   const { controls } = useScreen();
   const initial = useInitialText(place);
   const setText = useSetText(place);
@@ -15,7 +20,7 @@ export function RadioRow({ place, id, options, describedBy, invalid }: OptionPro
     if (event.key === 'Backspace' || event.key === 'Delete') setText('');
   };
   return (
-    <div className="choices" data-direction={direction(options)} data-invalid={invalid || undefined}>
+    <div className="choices" data-direction={tells ? 'column' : direction(options)} data-invalid={invalid || undefined}>
       {Object.entries(options).map(([code, words], index) => (
         <label key={code}>
           <input
@@ -27,7 +32,14 @@ export function RadioRow({ place, id, options, describedBy, invalid }: OptionPro
             onKeyDown={takeBack}
             aria-describedby={index === 0 ? describedBy : undefined}
           />
-          {words}
+          {tells?.[code] ? (
+            <span>
+              {words}
+              <span className="option-tells">{tells[code]}</span>
+            </span>
+          ) : (
+            words
+          )}
         </label>
       ))}
     </div>

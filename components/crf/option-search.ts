@@ -1,7 +1,22 @@
+import type { Found } from '@/lib/crf/fields';
+
 /** One answer of a codelist. */
 export interface Option {
   code: string;
   words: string;
+  /** A word on it, shown beneath. */
+  hint?: string;
+  /** The word by which it was found, where that is not its own. */
+  because?: string;
+}
+
+/** The answers that a search of their own has found, in its order. */
+export function foundOptions(options: readonly Option[], found: readonly Found[]): Option[] {
+  const byCode = new Map(options.map((option) => [option.code, option]));
+  return found.flatMap(({ code, because }) => {
+    const option = byCode.get(code);
+    return option ? [because ? { ...option, because } : option] : [];
+  });
 }
 
 /** The answers that contain what was typed, those that begin with it (or whose code does) first. */

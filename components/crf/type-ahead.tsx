@@ -1,27 +1,42 @@
 'use client';
 import { useCombobox } from 'downshift';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
+import type { Found } from '@/lib/crf/fields';
 import { type ControlProps, useInitialText, useSetText } from './control';
-import { codeOf, matching, type Option } from './option-search';
+import { codeOf, foundOptions, matching, type Option } from './option-search';
 
 interface TypeAheadProps extends ControlProps {
   options: Readonly<Record<string, string>>;
+  /** A word on each answer, under it. */
+  hints?: Readonly<Record<string, string>>;
+  /** A search of the codelist's own, best first. */
+  search?: (typed: string) => readonly Found[];
 }
+
+/** So many answers are listed at once; of a longer list the letters that are typed choose. */
+const longest = 60;
 
 /**
  * A long codelist: some letters narrow it, Tab or Enter takes the answer that is marked. What matches no answer stays
  * as it was typed, and is told under the field.
  */
-export function TypeAhead({ place, id, options, describedBy, invalid, label }: TypeAheadProps) {
+export function TypeAhead({ place, id, options, hints, search, describedBy, invalid, label }: TypeAheadProps) {
   const setText = useSetText(place);
   const initial = String(useInitialText(place));
-  const [all] = useState(() => Object.entries(options).map(([code, words]): Option => ({ code, words })));
+  const all = useMemo(
+    () => Object.entries(options).map(([code, words]): Option => ({ code, words, hint: hints?.[code] })),
+    [options, hints],
+  );
   const [text, setShown] = useState(options[initial] ?? initial);
   const chosen = all.find(({ code }) => code === codeOf(all, text)) ?? null;
   /** Letters typed since the last choice; a list that is opened afterwards shows all answers again. */
   const [sought, setSought] = useState('');
-  const items = matching(all, sought);
+  const found = useMemo(
+    () => (search && sought.trim() !== '' ? foundOptions(all, search(sought)) : matching(all, sought)),
+    [all, search, sought],
+  );
+  const items = found.slice(0, longest);
   const type = (typed: string) => {
     setShown(typed);
     setSought(typed);
@@ -46,7 +61,7 @@ export function TypeAhead({ place, id, options, describedBy, invalid, label }: T
     },
   });
   return (
-    <div className="type-ahead">
+    <div className="type-ahead" data-wide={hints ? true : undefined}>
       <input
         {...list.getInputProps({
           id,
@@ -61,6 +76,7 @@ export function TypeAhead({ place, id, options, describedBy, invalid, label }: T
         aria-invalid={invalid || undefined}
       />
       <Icon name="down" />
+      {chosen?.hint && <p className="field-readback">{chosen.hint}</p>}
       <ul {...list.getMenuProps({ 'aria-label': 'Answers', 'aria-labelledby': undefined })} hidden={!list.isOpen}>
         {list.isOpen &&
           items.map((item, index) => (
@@ -70,8 +86,13 @@ export function TypeAhead({ place, id, options, describedBy, invalid, label }: T
               data-marked={index === list.highlightedIndex || undefined}
             >
               {item.words}
+              {item.because && <span className="because"> ({item.because})</span>}
+              {item.hint && <span className="option-hint">{item.hint}</span>}
             </li>
           ))}
+        {list.isOpen && found.length > longest && (
+          <li className="muted">{found.length - longest} more: type some letters.</li>
+        )}
         {list.isOpen && items.length === 0 && <li className="muted">No answer contains this.</li>}
       </ul>
     </div>

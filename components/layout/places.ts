@@ -5,6 +5,7 @@ import type { Place } from './navigation';
 const places: (Place & { may: Permission })[] = [
   { title: 'Participants', href: '/participants', icon: 'participants', may: 'read casebook' },
   { title: 'Analysis', href: '/analysis', icon: 'analysis', may: 'read analysis' },
+  { title: 'Amendments', href: '/amendments', icon: 'today', may: 'manage amendments' },
   { title: 'Audit trail', href: '/audit-trail', icon: 'audit', may: 'read audit trail' },
   { title: 'Administration', href: '/administration', icon: 'administration', may: 'read administration' },
 ];

@@ -94,6 +94,8 @@ export const entry = pgTable(
     held: boolean().notNull().default(false),
     /** The version of the protocol it was saved under: its questions and limits. */
     protocolVersion: text(),
+    /** Digest of what a person answered, dates apart; null for few answers. Two children with the same are looked at (EC-148). */
+    contentDigest: text(),
     createdBy: uuid()
       .notNull()
       .references(() => person.id),
@@ -106,6 +108,7 @@ export const entry = pgTable(
   (t) => [
     unique('entry_once').on(t.participantId, t.eventCode, t.formCode, t.repeat),
     index('entry_by_form').on(t.formCode, t.siteId),
+    index('entry_by_digest').on(t.formCode, t.contentDigest).where(sql`${t.contentDigest} is not null`),
   ],
 );
 

@@ -31,6 +31,8 @@ export interface GridEvent extends Omit<PlannedEvent, 'forms'> {
 export interface ChildForm extends Cell {
   event: string;
   title: string;
+  /** A log has a table of its own. */
+  isLog: boolean;
 }
 
 /** The calendar with the state of each of its forms today. */
@@ -73,6 +75,6 @@ export function childFormsOf(entries: readonly EntryHead[], today: string): Chil
     const form = formByCode(code);
     if (!form) return [];
     const cell = cellOf(unplanned(anyTime.code), code, places.get(placeOf(anyTime.code, code)) ?? [], today);
-    return [{ ...cell, event: anyTime.code, title: form.title }];
+    return [{ ...cell, event: anyTime.code, title: form.title, isLog: form.log !== undefined }];
   });
 }

@@ -1,15 +1,17 @@
 import 'server-only';
+import type { Casebook } from '@/lib/crf/casebook-checks';
 import type { EntryContent, EntryStatus } from '@/lib/crf/context';
 import type { Fields } from '@/lib/crf/fields';
 import { type Finding, findingsOf } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
 import { settle } from '@/lib/crf/settle';
 import type { Answers } from '@/lib/crf/value';
-import { casebookChecks } from '@/study/checks';
+import { casebookChecks, deviationRules } from '@/study/checks';
 import { formByCode, forms } from '@/study/forms';
 import { landmarkForms } from '@/study/landmarks';
 import { allForms, type CasebookInHand, casebookOf, contextOf, landmarksIn } from './casebook-in-hand';
 import { isUnchanged } from './changes';
+import { type ProposalChanges, proposalsOf } from './proposals';
 import type { StoredEntry } from './stored-entries';
 import type { StandingFinding } from './surroundings';
 
@@ -25,6 +27,8 @@ export interface Consequences {
   /** Findings that are new, and those that no longer hold. */
   appeared: Omit<StandingFinding, 'id'>[];
   vanished: StandingFinding[];
+  /** Deviations that are proposed, and proposals that no longer hold. */
+  proposals: ProposalChanges;
   /** Entries whose counts or state are others now; they hold them already. */
   restated: StoredEntry[];
 }
@@ -38,8 +42,9 @@ export function formsConcernedBy(form: AnyForm): Set<string> {
   if (isLandmark) return new Set(allForms);
   const reached = [form, ...formsReachedFrom(form.code)];
   const codes = new Set(reached.flatMap(({ code, reads = [] }) => [code, ...reads]));
-  for (const { reads } of checksReading(new Set(reached.map(({ code }) => code))))
-    for (const code of reads) codes.add(code);
+  const moved = new Set(reached.map(({ code }) => code));
+  const rules = deviationRules.filter(({ reads }) => reads.some((code) => moved.has(code)));
+  for (const { reads } of [...checksReading(moved), ...rules]) for (const code of reads) codes.add(code);
   return codes;
 }
 
@@ -51,10 +56,12 @@ export function formsConcernedBy(form: AnyForm): Set<string> {
 export function consequencesOf(hand: CasebookInHand, cause: Cause): Consequences {
   const before = new Map(hand.entries.map((entry) => [entry.id, stateOf(entry)]));
   const { changedForms, derived } = deriveAgain(hand, cause);
-  const { appeared, vanished } = judge(hand, cause === 'every day' ? null : changedForms);
+  const touched = cause === 'every day' ? null : changedForms;
+  const casebook = casebookOf(hand);
+  const { appeared, vanished } = judge(hand, casebook, touched);
   recount(hand, { appeared, vanished });
   const restated = hand.entries.filter((entry) => before.get(entry.id) !== stateOf(entry));
-  return { changedForms, derived, appeared, vanished, restated };
+  return { changedForms, derived, appeared, vanished, proposals: proposalsOf(hand, casebook, touched), restated };
 }
 
 /** The open findings on an entry after the consequences, as a person sees them. */
@@ -148,9 +155,12 @@ function checksReading(codes: ReadonlySet<string> | null) {
   return casebookChecks.filter(({ reads, system }) => !system && reads.some((code) => codes.has(code)));
 }
 
-function judge(hand: CasebookInHand, changed: ReadonlySet<string> | null): Pick<Consequences, 'appeared' | 'vanished'> {
+function judge(
+  hand: CasebookInHand,
+  casebook: Casebook,
+  changed: ReadonlySet<string> | null,
+): Pick<Consequences, 'appeared' | 'vanished'> {
   const checks = checksReading(changed);
-  const casebook = casebookOf(hand);
   const found = checks.flatMap((check) => {
     return findIn(check, () => check.find(casebook)).map(({ entry, field, group, index, says }) => ({
       entryId: entry,

@@ -12,6 +12,7 @@ import { allForms, othersOf, takeInHand } from './casebook-in-hand';
 import { consequencesOf } from './consequences';
 import { participantReference } from './entry-input';
 import { findParticipant } from './find-participant';
+import { sameChild } from './lookalikes';
 import { once } from './once';
 import { nextNumber } from './screen-participant';
 import { storedEntries } from './stored-entries';
@@ -56,6 +57,7 @@ async function enrol(tx: Transaction, actor: Actor, reference: string): Promise<
     .set({ number, ...summary })
     .where(eq(participant.id, child.id));
   const hand = await takeInHand(tx, { ...child, number, ...summary }, allForms);
+  hand.lookalikes = await sameChild(tx, child, hand.entries);
   const cause = { forms: allForms, landmarksMoved: true };
   await writeConsequences(tx, hand, consequencesOf(hand, cause), 'the enrolment');
   return { ok: true, number };

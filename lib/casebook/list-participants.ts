@@ -4,12 +4,14 @@ import type { Transaction } from '@/db/client';
 import { readAs } from '@/db/transaction-as';
 import { type Actor, assertMay, type SiteScope, siteScope } from '@/lib/access/actor';
 import type { Answers } from '@/lib/crf/value';
+import type { ProtocolVersion } from '@/lib/crf/versions';
 import { todayIn } from '@/lib/dates/clock';
 import { formByCode } from '@/study/forms';
 import { anyTime, findEvent } from '@/study/schedule';
 import type { Edge, ListColumn, ListQuery } from './list-query';
 import { type EntryHead, nextSteps, plannedCalendar, type Step } from './next-steps';
 import { selectScheduleAnswers } from './schedule-answers';
+import { versionsAt } from './surroundings';
 
 /** Children on one page: fewer than a small study has, so that a large one costs no more. */
 export const pageSize = 25;
@@ -56,7 +58,9 @@ export async function listParticipants(actor: Actor, query: ListQuery): Promise<
   const todayAt = todayByZone();
   const rows = query.before ? found.rows.slice(isMore ? 1 : 0) : found.rows.slice(0, pageSize);
   return {
-    participants: rows.map((row) => listed(row, todayAt(row.time_zone))),
+    participants: rows.map((row) =>
+      listed(row, todayAt(row.time_zone), versionsAt(found.approvals[row.site_code] ?? [])),
+    ),
     count: Math.min(found.count, countedUpTo),
     isCountExact: found.count <= countedUpTo,
     sites: found.sites,
@@ -84,6 +88,8 @@ interface Found extends Record<string, unknown> {
   rows: Row[];
   count: number;
   sites: ParticipantList['sites'];
+  /** By site code. */
+  approvals: Record<string, Answers[]>;
 }
 
 const label = sql`coalesce(p.number, p.screening_number)`;
@@ -118,9 +124,14 @@ async function read(tx: Transaction, scope: SiteScope, query: ListQuery): Promis
        from page join site s on s.id = page.site_id) as rows,
       (select count(*)::int from (select ${children} limit ${countedUpTo + 1}) counted) as count,
       (select coalesce(json_agg(json_build_object('code', s.code, 'name', s.name) order by s.code), '[]')
-       from site s where ${within(sql`s.id`, scope)}) as sites`);
-  return rows[0] ?? { rows: [], count: 0, sites: [] };
+       from site s where ${within(sql`s.id`, scope)}) as sites,
+      (select coalesce(json_object_agg(s.code, ${approvals}), '{}') from site s
+       where s.id in (select site_id from page)) as approvals`);
+  return rows[0] ?? { rows: [], count: 0, sites: [], approvals: {} };
 }
+
+const approvals = sql`(select coalesce(json_agg(json_build_object('document', a.document, 'version', a.version,
+  'from', a.approved_on)), '[]') from document_approval a where a.site_id = s.id)`;
 
 const shown = (query: ListQuery) => (query.order === 'up' ? sql`asc` : sql`desc`);
 
@@ -169,10 +180,10 @@ function matches(search: string): SQL {
   return sql`(p.number like ${beginning} or p.screening_number like ${beginning})`;
 }
 
-function listed(row: Row, today: string): ListedParticipant {
+function listed(row: Row, today: string, versions: readonly ProtocolVersion[]): ListedParticipant {
   const entries = row.entries.map(entryHead);
   const last = entries.findLast((entry) => entry.occurredOn !== null);
-  const calendar = plannedCalendar(entries, row.enrolled_on, today);
+  const calendar = plannedCalendar({ entries, enrolledOn: row.enrolled_on, versions }, today);
   return {
     label: row.label,
     siteCode: row.site_code,

@@ -4,7 +4,9 @@ import type { ParticipantStatus } from '@/db/schema/casebook';
 import { readAs } from '@/db/transaction-as';
 import { type Actor, assertMay, may } from '@/lib/access/actor';
 import { NotFound } from '@/lib/access/errors';
+import type { Answers } from '@/lib/crf/value';
 import { todayIn } from '@/lib/dates/clock';
+import { deviationWords } from '@/study/deviation-entry';
 import { type EnrolmentStep, enrolmentForms, enrolmentSteps } from '@/study/enrolment';
 import { scheduleForms } from '@/study/schedule';
 import { type ChildForm, childFormsOf, type GridEvent, gridOf } from './calendar-grid';
@@ -12,6 +14,7 @@ import { othersOf } from './casebook-in-hand';
 import { diseaseFacts, factForms } from './child-facts';
 import { nextSteps, plannedCalendar, type Step } from './next-steps';
 import { type EntryRow, type StoredEntry, selectEntries, storedEntry } from './stored-entries';
+import { versionsAt } from './surroundings';
 import { type TimelineMark, timelineForms, timelineOf } from './treatment-timeline';
 
 /** Everything the casebook page of one child shows. */
@@ -38,8 +41,18 @@ export interface Casebook {
   timeline: TimelineMark[];
   /** What enrolment still needs; null once the child has its number. */
   enrolment: EnrolmentStep[] | null;
+  /** Deviations that the study proposes and the site has not decided on. */
+  proposals: OpenProposal[];
   mayEnter: boolean;
   mayEnrol: boolean;
+}
+
+/** A proposed deviation in words. */
+export interface OpenProposal {
+  id: string;
+  category: string;
+  says: string;
+  on: string | null;
 }
 
 /**
@@ -53,6 +66,11 @@ export async function loadCasebook(actor: Actor, reference: string): Promise<Cas
       select p.number, p.screening_number, p.site_id, p.status, p.sex, p.age_at_diagnosis, p.enrolled_on::text,
              s.code as site_code, s.name as site_name, s.time_zone,
              (select coalesce(jsonb_agg(to_jsonb(saved)), '[]') from (${selectEntries(sql`p.id`, read)}) saved) as entries
+             , (select coalesce(json_agg(json_build_object('document', a.document, 'version', a.version, 'from', a.approved_on)), '[]')
+              from document_approval a where a.site_id = p.site_id) as approvals,
+             (select coalesce(json_agg(json_build_object('id', d.id, 'category', d.category, 'says', d.says, 'on', d.occurred_on)
+                 order by d.occurred_on, d.id), '[]')
+              from deviation_proposal d where d.participant_id = p.id and d.decision is null) as proposals
       from participant p join site s on s.id = p.site_id
       where p.number = ${reference} or p.screening_number = ${reference}`);
     return rows[0];
@@ -76,6 +94,8 @@ interface Row extends Record<string, unknown> {
   site_name: string;
   time_zone: string;
   entries: EntryRow[];
+  proposals: OpenProposal[];
+  approvals: Answers[];
 }
 
 function casebookOf(actor: Actor, row: Row): Casebook {
@@ -83,7 +103,10 @@ function casebookOf(actor: Actor, row: Row): Casebook {
   const stored = row.entries.map(storedEntry);
   const entries = stored.map(withAnswers);
   const others = read.flatMap((code) => othersOf(code, stored));
-  const calendar = plannedCalendar(entries, row.enrolled_on, today);
+  const calendar = plannedCalendar(
+    { entries, enrolledOn: row.enrolled_on, versions: versionsAt(row.approvals) },
+    today,
+  );
   return {
     participant: identityOf(row),
     today,
@@ -95,6 +118,7 @@ function casebookOf(actor: Actor, row: Row): Casebook {
       entries.map((entry) => ({ ...entry, other: others.find(({ id }) => id === entry.id) ?? null })),
     ),
     enrolment: row.number === null ? enrolmentSteps(others, today) : null,
+    proposals: row.proposals.map((one) => ({ ...one, category: deviationWords(one.category) })),
     mayEnter: may(actor, 'enter data', row.site_id),
     mayEnrol: may(actor, 'enrol participants', row.site_id),
   };

@@ -3,6 +3,7 @@ import { readAs } from '@/db/transaction-as';
 import { type Actor, assertMay, may } from '@/lib/access/actor';
 import { emptyContent } from '@/lib/crf/content';
 import type { Context, EntryContent, EntryStatus } from '@/lib/crf/context';
+import { inWords } from '@/lib/crf/entry-text';
 import type { Finding } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
 import { settle } from '@/lib/crf/settle';
@@ -12,6 +13,7 @@ import { findEvent, schedule } from '@/study/schedule';
 import { contextOf, landmarksIn, takeInHand } from './casebook-in-hand';
 import { closedBecause } from './closed-because';
 import { standingOn } from './consequences';
+import { confirmationsOf, type EntryConfirmation } from './entry-confirmations';
 import type { EntryKey } from './entry-input';
 import { formAt } from './entry-place';
 import { type FoundParticipant, findParticipant } from './find-participant';
@@ -42,6 +44,8 @@ export interface EntryPage {
   context: Context;
   /** What the checks over the whole casebook found on this entry. */
   standing: Finding[];
+  /** What a second person was asked to confirm on this entry. */
+  confirmations: EntryConfirmation[];
   maySave: boolean;
   /** Why saving would be refused, although the role allows it. */
   closedBecause: string | null;
@@ -74,12 +78,18 @@ export async function loadEntry(actor: Actor, key: EntryKey): Promise<EntryPage>
       content: stored?.content ?? settle(form, emptyContent(form, context), context).content,
       context,
       standing: stored ? standingOn(hand, stored.id) : [],
+      confirmations: stored && hasOverrides(form) ? await confirmationsOf(tx, actor, child, form, stored.id) : [],
       maySave: may(actor, 'enter data', child.siteId),
       closedBecause: closedBecause(child, key, landmarksIn(entries)),
-      ...neighboursOf(child, key),
+      ...(form.log && key.event === 'ANY' ? neighboursInLog(child, key, entries) : neighboursOf(child, key)),
       references: referencesOf(form, entries),
     };
   });
+}
+
+/** Most forms stop nothing that could be confirmed, and need not ask. */
+function hasOverrides(form: AnyForm): boolean {
+  return [form, ...Object.values(form.groups)].some(({ checks }) => checks.some(({ override }) => override));
 }
 
 function identityOf(child: FoundParticipant): EntryPage['participant'] {
@@ -113,6 +123,25 @@ function neighboursOf(child: FoundParticipant, key: EntryKey): Pick<EntryPage, '
   return { previous: to(places[here - 1]), next: to(places[here + 1]) };
 }
 
+/** In a log the entry before, and after the last one the log itself. */
+function neighboursInLog(
+  child: FoundParticipant,
+  key: EntryKey,
+  entries: StoredEntry[],
+): Pick<EntryPage, 'previous' | 'next'> {
+  const label = child.number ?? child.screeningNumber;
+  const title = formByCode(key.form)?.title ?? key.form;
+  const own = entries.filter(({ event, form }) => event === key.event && form === key.form).map(({ repeat }) => repeat);
+  const to = (repeat: number | undefined): Neighbour | null =>
+    repeat === undefined
+      ? null
+      : { href: `/participants/${label}/${key.event}/${key.form}/${repeat}`, title: `${title} ${repeat}` };
+  const log = { href: `/participants/${label}/log/${key.form}`, title: `All of ${title}` };
+  const before = own.filter((repeat) => repeat < key.repeat).sort((a, b) => b - a)[0];
+  const after = own.filter((repeat) => repeat > key.repeat).sort((a, b) => a - b)[0];
+  return { previous: to(before) ?? log, next: to(after) ?? log };
+}
+
 function referencesOf(form: AnyForm, entries: StoredEntry[]): EntryPage['references'] {
   const choices = Object.entries(form.fields).flatMap(([field, definition]) =>
     definition.kind === 'reference'
@@ -122,8 +151,20 @@ function referencesOf(form: AnyForm, entries: StoredEntry[]): EntryPage['referen
   return Object.fromEntries(choices);
 }
 
-function referenceTo(entry: StoredEntry) {
-  const event = findEvent(entry.event)?.label ?? entry.event;
-  const place = entry.repeat > 1 ? `${event}, ${entry.repeat}` : event;
+/** An entry as others name it: by what its form is known by, its event and its date. */
+export function referenceTo(entry: StoredEntry) {
+  const event = entryName(entry) ?? findEvent(entry.event)?.label ?? entry.event;
+  const place = entry.repeat > 1 && entry.event !== 'ANY' ? `${event}, ${entry.repeat}` : event;
   return { id: entry.id, label: entry.occurredOn ? `${place} (${shortDate(entry.occurredOn)})` : place };
+}
+
+/** What a log entry is called: the first text or choice among the columns of its log that is answered. */
+function entryName({ form: code, content }: StoredEntry): string | null {
+  const form = formByCode(code);
+  const named = (form?.log ?? []).flatMap((key) => {
+    const field = form?.fields[key];
+    const isName = field?.kind === 'text' || field?.kind === 'choice';
+    return field && isName ? inWords(field, content?.answers[key] ?? null) || [] : [];
+  });
+  return named.find((words) => words !== 'Yes' && words !== 'No') ?? null;
 }

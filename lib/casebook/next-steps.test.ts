@@ -24,7 +24,11 @@ const begun = [
 ];
 
 it('puts what is late first, then what is begun, then what is doubtful, then what is due', () => {
-  const steps = nextSteps(plannedCalendar(begun, '2004-02-01', today), begun, today);
+  const steps = nextSteps(
+    plannedCalendar({ entries: begun, enrolledOn: '2004-02-01', versions: [] }, today),
+    begun,
+    today,
+  );
   expect(steps.map(({ state, event, form }) => `${state} ${event} ${form}`)).toEqual([
     'overdue AP1 CYC',
     'draft SCR DX',
@@ -37,13 +41,21 @@ it('puts what is late first, then what is begun, then what is doubtful, then wha
 
 it('reminds of a draft that stands in no calendar', () => {
   const entries = [...begun, entry('ANY', 'EVT', { status: 'draft', repeat: 2 })];
-  const steps = nextSteps(plannedCalendar(entries, '2004-02-01', today), entries, today);
+  const steps = nextSteps(
+    plannedCalendar({ entries: entries, enrolledOn: '2004-02-01', versions: [] }, today),
+    entries,
+    today,
+  );
   expect(steps.find(({ event }) => event === 'ANY')).toMatchObject({ form: 'EVT', repeat: 2, state: 'draft' });
 });
 
 it('shows each entry of a form that repeats, in order, and offers the next', () => {
   const entries = [...begun, entry('SCR', 'ICF', { repeat: 2, status: 'draft' })];
-  const [screening] = gridOf(plannedCalendar(entries, '2004-02-01', today), entries, today);
+  const [screening] = gridOf(
+    plannedCalendar({ entries: entries, enrolledOn: '2004-02-01', versions: [] }, today),
+    entries,
+    today,
+  );
   expect(screening?.cells.find(({ form }) => form === 'ICF')).toMatchObject({
     entries: [
       { repeat: 1, state: 'complete' },
@@ -54,7 +66,9 @@ it('shows each entry of a form that repeats, in order, and offers the next', () 
 });
 
 it('leaves out events whose forms this casebook does not have', () => {
-  const codes = plannedCalendar(begun, '2004-02-01', today).map(({ code }) => code);
+  const codes = plannedCalendar({ entries: begun, enrolledOn: '2004-02-01', versions: [] }, today).map(
+    ({ code }) => code,
+  );
   expect(codes).not.toContain('RAD_PRE');
   expect(codes).toContain('EOT');
 });

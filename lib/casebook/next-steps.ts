@@ -1,7 +1,8 @@
 import 'server-only';
 import { planEvents } from '@/lib/crf/plan-events';
-import type { EntryFact, PlannedEvent } from '@/lib/crf/schedule';
+import type { EntryFact, Facts, PlannedEvent } from '@/lib/crf/schedule';
 import { type State, stateOf } from '@/lib/crf/status';
+import type { ProtocolVersion } from '@/lib/crf/versions';
 import { formByCode } from '@/study/forms';
 import { findEvent, schedule } from '@/study/schedule';
 
@@ -28,13 +29,16 @@ export interface Step {
 /** What comes first: what contradicts, then what is late, begun, doubtful, and then what can be done now. */
 const urgency: State[] = ['to mend', 'overdue', 'draft', 'doubts', 'due', 'missed'];
 
+/** What the calendar is planned from, with the versions of the protocol that hold at the child's site. */
+export interface CalendarFacts extends Facts {
+  entries: readonly EntryHead[];
+  versions: readonly ProtocolVersion[];
+}
+
 /** The child's calendar up to today and its window ahead, reduced to the forms that this casebook has. */
-export function plannedCalendar(
-  entries: readonly EntryHead[],
-  enrolledOn: string | null,
-  today: string,
-): PlannedEvent[] {
-  return planEvents(schedule, { entries, enrolledOn }, today).flatMap((event) => {
+export function plannedCalendar(facts: CalendarFacts, today: string): PlannedEvent[] {
+  const { entries } = facts;
+  return planEvents(schedule, facts, today).flatMap((event) => {
     const forms = event.forms.filter((code) => formByCode(code) && !isGivenElsewhere(code, event.code, entries));
     return forms.length > 0 ? [{ ...event, forms }] : [];
   });

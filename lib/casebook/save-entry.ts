@@ -1,9 +1,8 @@
 import 'server-only';
-import { eq, sql } from 'drizzle-orm';
 import { validate as isUuid, v7 as newId } from 'uuid';
-import { schema, type Transaction } from '@/db/client';
+import type { Transaction } from '@/db/client';
 import { type Actor, assertMay } from '@/lib/access/actor';
-import { NotAllowed, Refused } from '@/lib/access/errors';
+import { Refused } from '@/lib/access/errors';
 import type { Outcome } from '@/lib/access/outcome';
 import { type Problem as NotStorable, readTyped } from '@/lib/crf/content';
 import type { EntryContent, EntryStatus } from '@/lib/crf/context';
@@ -26,16 +25,15 @@ import {
 } from './consequences';
 import { reasonInWords, type SaveEntryInput } from './entry-input';
 import { formAt } from './entry-place';
-import { type FoundParticipant, findParticipant } from './find-participant';
+import { findParticipant } from './find-participant';
+import { sameChild } from './lookalikes';
 import { once } from './once';
 import { strayListed, strayReferences } from './references';
 import { refreshParticipant } from './refresh-participant';
 import { inOrder, type StoredEntry } from './stored-entries';
 import { writeConsequences } from './write-consequences';
 import { writeContent } from './write-entry';
-
-const { entry } = schema;
-const headColumns = { id: entry.id, version: entry.version, status: entry.status, savedAt: entry.savedAt };
+import { type Head, writeHead } from './write-head';
 
 export interface Saved {
   entryId: string;
@@ -77,10 +75,11 @@ export type SaveOutcome = Outcome<Saved, SaveProblem>;
  */
 export async function saveEntry(actor: Actor, input: SaveEntryInput): Promise<SaveOutcome> {
   assertMay(actor, 'enter data');
-  return once(actor, input, reasonInWords(input.reason) ?? 'First entry', (tx) => save(tx, actor, input));
+  return once(actor, input, reasonInWords(input.reason) ?? 'First entry', (tx) => saveEntryIn(tx, actor, input));
 }
 
-async function save(tx: Transaction, actor: Actor, input: SaveEntryInput): Promise<SaveOutcome> {
+/** The same within a transaction of another verb. */
+export async function saveEntryIn(tx: Transaction, actor: Actor, input: SaveEntryInput): Promise<SaveOutcome> {
   const form = formAt(input);
   const child = await findParticipant(tx, input.participant, { lock: true });
   assertMay(actor, 'enter data', child.siteId);
@@ -105,6 +104,7 @@ async function save(tx: Transaction, actor: Actor, input: SaveEntryInput): Promi
 
   const entry = putInHand(hand, actor, input, before, { form, content, findings, version: context.version ?? null });
   const moved = haveLandmarksMoved(entries, hand.entries);
+  if (moved) hand.lookalikes = await sameChild(tx, child, hand.entries);
   const consequences = consequencesOf(hand, { forms: [form.code], landmarksMoved: moved });
   Object.assign(entry, statusOf(input.intent, findings, entry));
   const standing = standingOn(hand, entry.id, consequences);
@@ -234,40 +234,6 @@ function withoutEntry(consequences: Consequences, entry: StoredEntry): Consequen
   const others = (entries: StoredEntry[]) => entries.filter((one) => one !== entry);
   return { ...consequences, derived: others(consequences.derived), restated: others(consequences.restated) };
 }
-
-async function writeHead(
-  tx: Transaction,
-  actor: Actor,
-  child: FoundParticipant,
-  before: StoredEntry | undefined,
-  now: StoredEntry,
-) {
-  const { status, held, version, occurredOn, hardFindings, softFindings, protocolVersion } = now;
-  const changing = { status, held, version, occurredOn, hardFindings, softFindings, protocolVersion };
-  if (before) {
-    const [head] = await tx
-      .update(entry)
-      .set({ ...changing, savedBy: actor.personId, savedAt: sql`now()` })
-      .where(eq(entry.id, before.id))
-      .returning(headColumns);
-    return written(head);
-  }
-  const place = { eventCode: now.event, formCode: now.form, repeat: now.repeat };
-  const owner = { id: now.id, participantId: child.id, siteId: child.siteId, createdBy: actor.personId };
-  const [head] = await tx
-    .insert(entry)
-    .values({ ...owner, ...place, ...changing, savedBy: actor.personId })
-    .returning(headColumns);
-  return written(head);
-}
-
-/** Row-level security lets an update of what may not be written pass over no row at all; that must not look like success. */
-function written(head: Head | undefined): Head {
-  if (!head) throw new NotAllowed('Your role does not allow entering data at this site.');
-  return head;
-}
-
-type Head = Pick<StoredEntry, 'id' | 'version' | 'status' | 'savedAt'>;
 
 type Told = Pick<Saved, 'findings' | 'standing' | 'cleared'>;
 

@@ -7,6 +7,7 @@ import type { Answers } from '@/lib/crf/value';
 import type { ProtocolVersion } from '@/lib/crf/versions';
 import { protocolVersions } from '@/study/study';
 import type { FoundParticipant } from './find-participant';
+import type { StandingProposal } from './proposals';
 
 /** A finding of a check over the casebook, as it stands in the database. */
 export interface StandingFinding {
@@ -26,6 +27,7 @@ export interface Surroundings {
   lists: Record<string, Answers[]>;
   confirmations: (Confirmation & { entryId: string })[];
   findings: StandingFinding[];
+  proposals: StandingProposal[];
 }
 
 /** Reads the surroundings in one statement; of the lists those that are named. */
@@ -43,6 +45,8 @@ export async function surroundingsOf(
     'findings', (select coalesce(json_agg(json_build_object('id', f.id, 'entryId', f.entry_id, 'checkId', f.check_id,
                     'severity', f.severity, 'field', f.field, 'groupKey', f.group_key, 'rowId', f.row_id, 'says', f.says)
                     order by f.id), '[]') from finding f where f.participant_id = ${child.id}),
+    'proposals', (select coalesce(json_agg(json_build_object('id', d.id, 'rule', d.rule, 'about', d.about, 'says', d.says,
+                    'decision', d.decision)), '[]') from deviation_proposal d where d.participant_id = ${child.id}),
     'laboratories', ${lists.has('laboratories') ? laboratories(child.siteId) : sql`null`},
     'referenceRanges', ${lists.has('reference_ranges') ? referenceRanges(child) : sql`null`}) as found`);
   const found = rows[0]?.found;
@@ -51,6 +55,7 @@ export async function surroundingsOf(
     versions: versionsAt(found.approvals),
     confirmations: found.confirmations,
     findings: found.findings,
+    proposals: found.proposals,
     lists: {
       approvals: found.approvals,
       laboratories: found.laboratories ?? [],
@@ -63,6 +68,7 @@ interface Found {
   approvals: Answers[];
   confirmations: Surroundings['confirmations'];
   findings: StandingFinding[];
+  proposals: StandingProposal[];
   laboratories: Answers[] | null;
   referenceRanges: Answers[] | null;
 }
@@ -78,8 +84,8 @@ const referenceRanges = (child: FoundParticipant) => sql`(select coalesce(json_a
   from reference_range r join laboratory l on l.id = r.laboratory_id
   where r.site_id = ${child.siteId} and (r.sex is null or ${child.sex}::text is null or ${child.sex}::text not in ('M', 'F') or r.sex = ${child.sex}))`;
 
-/** Every version of the protocol in its order, with the day from which it holds at the site. */
-function versionsAt(approvals: readonly Answers[]): ProtocolVersion[] {
+/** Every version of the protocol in its order, with the day from which it holds at the site whose approvals these are. */
+export function versionsAt(approvals: readonly Answers[]): ProtocolVersion[] {
   const ofProtocol = approvals.filter(({ document }) => document === 'protocol');
   return protocolVersions.map(({ version }) => {
     const approval = ofProtocol.find((one) => one.version === version);

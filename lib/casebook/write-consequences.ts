@@ -5,6 +5,7 @@ import { schema, type Transaction } from '@/db/client';
 import { formByCode } from '@/study/forms';
 import type { CasebookInHand } from './casebook-in-hand';
 import type { Consequences } from './consequences';
+import { writeProposals } from './proposals';
 import type { StoredEntry } from './stored-entries';
 import { writeContent } from './write-entry';
 
@@ -17,10 +18,11 @@ export async function writeConsequences(
   consequences: Consequences,
   because: string,
 ): Promise<void> {
-  const { derived, appeared, vanished, restated } = consequences;
+  const { derived, appeared, vanished, restated, proposals } = consequences;
   if (derived.length > 0) await giveReason(tx, `Derived again from ${because}`);
   for (const moved of derived) await writeDerived(tx, hand, moved);
-  if (appeared.length + vanished.length + restated.length === 0) return;
+  const { proposed, withdrawn } = proposals;
+  if (![appeared, vanished, restated, proposed, withdrawn].some(({ length }) => length > 0)) return;
   await giveReason(tx, `Checked after ${because}`);
   if (vanished.length > 0) {
     await tx.delete(finding).where(
@@ -37,6 +39,7 @@ export async function writeConsequences(
   for (const { id, hardFindings, softFindings, status, held } of restated) {
     await tx.update(entry).set({ hardFindings, softFindings, status, held }).where(eq(entry.id, id));
   }
+  await writeProposals(tx, hand, proposals);
 }
 
 async function writeDerived(tx: Transaction, { child }: CasebookInHand, { id, form: code, content }: StoredEntry) {

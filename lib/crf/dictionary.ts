@@ -1,6 +1,16 @@
 import { shortDate } from '@/lib/dates/words';
 import { conditionInWords, type Names } from './condition-words';
-import { type Bounds, type DerivedResult, decimalsOf, type Field, type FieldKind, optionsOf } from './fields';
+import {
+  type Bounds,
+  type ChoicesField,
+  type DerivedResult,
+  decimalsOf,
+  type Field,
+  type FieldKind,
+  type Limits,
+  optionsOf,
+  storedAs,
+} from './fields';
 import type { AnyForm, AnyGroup } from './form';
 
 /** One field as the data dictionary lists it; '' where there is nothing to say. */
@@ -12,12 +22,23 @@ export interface DictionaryRow {
   variable: string;
   label: string;
   kind: string;
+  /** Of numbers, how many are kept behind the point. */
+  decimals: string;
   unit: string;
+  /** Variable that names the unit in which the value was reported, where it may be another. */
+  unitIn: string;
   /** `Y = Yes; N = No`. */
   codelist: string;
   required: string;
   limits: string;
+  /** Regular expression that a text must fit; `limits` says it in words. */
+  pattern: string;
   askedIf: string;
+  /** The version of the protocol that brought the question, and the one that took it away. */
+  since: string;
+  until: string;
+  /** Codes of the forms whose entries may be chosen. */
+  refersTo: string;
   help: string;
   cdash: string;
 }
@@ -49,21 +70,28 @@ function rowsOf(form: AnyForm, owner: AnyForm | AnyGroup, names: Names): Diction
     section: field.section ?? '',
     variable,
     label: field.label,
-    kind: kindInWords(field),
+    kind: kindInWords(field, names),
+    decimals: storedAs(field) === 'decimal' ? String(decimalsOf(field)) : '',
     unit: 'unit' in field ? (field.unit ?? '') : '',
+    unitIn: 'reported' in field ? (field.reported?.unitIn ?? '') : '',
     codelist: codelistInWords(field),
     required: requiredInWords(field),
     limits: limitsInWords(field).join('; '),
+    pattern: 'pattern' in field ? (field.pattern?.expression.source ?? '') : '',
     askedIf: askedInWords(field, form, names),
+    since: field.since ?? '',
+    until: field.until ?? '',
+    refersTo: field.kind === 'reference' ? field.to.join(' ') : '',
     help: field.help ?? '',
     cdash: field.cdash ?? '',
   }));
 }
 
-function kindInWords(field: Field): string {
+function kindInWords(field: Field, { forms = {} }: Names): string {
   if (field.kind === 'derived') return `derived ${resultInWords(field.result, decimalsOf(field))}`;
-  if (field.kind === 'reference') return `reference to an entry of ${field.to.join(', ')}`;
-  if (field.kind === 'listed') return `${kindWords.listed} (${field.list})`;
+  if (field.kind === 'reference')
+    return `reference to an entry of ${field.to.map((code) => forms[code]?.title ?? code).join(' or ')}`;
+  if (field.kind === 'listed') return `${kindWords.listed} (${field.list.replaceAll('_', ' ')})`;
   return field.kind === 'decimal' ? resultInWords('decimal', field.decimals) : kindWords[field.kind];
 }
 
@@ -108,7 +136,7 @@ function limitsInWords(field: Field): string[] {
     case 'longtext':
       return present([
         lengthInWords(field.minLength, field.maxLength),
-        'pattern' in field ? field.pattern && `pattern ${field.pattern.expression.source}` : undefined,
+        'pattern' in field ? field.pattern?.says.replace(/\.$/, '') : undefined,
       ]);
     case 'integer':
     case 'decimal':
@@ -116,7 +144,7 @@ function limitsInWords(field: Field): string[] {
       return present([
         rangeInWords('', field.min, field.max),
         rangeInWords('usually ', field.softMin, field.softMax),
-        ...(field.amended ?? []).map(amendedInWords),
+        ...amendmentsInWords(field),
         field.kind === 'integer' && field.step !== undefined ? `in steps of ${field.step}` : undefined,
       ]);
     case 'date':
@@ -129,10 +157,14 @@ function limitsInWords(field: Field): string[] {
     case 'datetime':
       return field.mayBeFuture ? [] : ['not in the future'];
     case 'choices':
-      return present([field.exclusive?.length ? `${field.exclusive.join(', ')} stands alone` : undefined]);
+      return present([field.exclusive?.length ? `${exclusiveInWords(field)} stands alone` : undefined]);
     default:
       return [];
   }
+}
+
+function exclusiveInWords({ exclusive = [], options }: ChoicesField): string {
+  return exclusive.map((code) => `“${options[code] ?? code}”`).join(', ');
 }
 
 function rangeInWords(prefix: string, from: number | string | undefined, to: number | string | undefined) {
@@ -141,9 +173,13 @@ function rangeInWords(prefix: string, from: number | string | undefined, to: num
   return to === undefined ? undefined : `${prefix}up to ${to}`;
 }
 
-function amendedInWords({ since, min, max, softMin, softMax }: { since: string } & Bounds): string {
-  const limits = present([rangeInWords('', min, max), rangeInWords('usually ', softMin, softMax)]);
-  return `from version ${since} ${limits.join(' and ')}`;
+/** The limits of each later version, whole: "from version 3.0: 70 to 200, usually 90 to 190". */
+function amendmentsInWords({ amended = [], ...first }: Limits): string[] {
+  return amended.map(({ since }, index) => {
+    const { min, max, softMin, softMax }: Bounds = Object.assign({}, first, ...amended.slice(0, index + 1));
+    const limits = present([rangeInWords('', min, max), rangeInWords('usually ', softMin, softMax)]);
+    return `from version ${since}: ${limits.join(', ')}`;
+  });
 }
 
 function lengthInWords(from: number | undefined, to: number | undefined) {

@@ -6,7 +6,7 @@ import { shortDate } from '@/lib/dates/words';
 import { decimalsOf, type Field, optionsOf, storedAs } from './fields';
 import { parseTypedNumber, shortened } from './typed-number';
 import { parseTypedText } from './typed-text';
-import { isEmpty, type Value } from './value';
+import { type Answers, asText, isEmpty, type Value } from './value';
 
 /** What stands in a control: a text, or the codes ticked in a list of several. For a choice it is the code. */
 export type Typed = string | string[];
@@ -37,13 +37,14 @@ export function typedOf(field: Field, value: Value): Typed {
 
 /**
  * A value as people read it: codes by their words, `3 Apr 2009`, numbers with their decimals and unit; '' when empty. Shows what
- * it cannot put in words as it is, for histories hold values of older versions of a form.
+ * it cannot put in words as it is, for histories hold values of older versions of a form. A value that was reported in a unit of its
+ * own has that one, when the answers beside it are given, and none otherwise.
  */
-export function inWords(field: Field, value: Value): string {
+export function inWords(field: Field, value: Value, answers: Answers = {}): string {
   if (isEmpty(value)) return '';
   if (Array.isArray(value)) return value.map((code) => codeInWords(field, code)).join(', ');
   if (optionsOf(field)) return codeInWords(field, String(value));
-  if (typeof value === 'number') return numberInWords(field, value);
+  if (typeof value === 'number') return numberInWords(field, value, unitOf(field, answers));
   return textInWords(String(value), storedAs(field));
 }
 
@@ -102,9 +103,20 @@ function codeInWords(field: Field, code: string): string {
   return Object.hasOwn(options, code) ? (options[code] ?? code) : code;
 }
 
-function numberInWords(field: Field, value: number): string {
+/** A number in the field's own unit, whatever unit it was reported in. */
+export function inOwnUnit(field: Field, value: number): string {
+  return numberInWords(field, value, 'unit' in field ? (field.unit ?? null) : null);
+}
+
+function numberInWords(field: Field, value: number, unit: string | null): string {
   const number = value.toFixed(decimalsOf(field));
-  return 'unit' in field && field.unit ? `${number} ${unitInWords(field.unit)}` : number;
+  return unit ? `${number} ${unitInWords(unit)}` : number;
+}
+
+/** The unit in which a value stands: the field's own, or the one it was reported in. */
+export function unitOf(field: Field, answers: Answers): string | null {
+  if ('reported' in field && field.reported) return asText(answers[field.reported.unitIn]);
+  return 'unit' in field ? (field.unit ?? null) : null;
 }
 
 function textInWords(value: string, kind: ReturnType<typeof storedAs>): string {

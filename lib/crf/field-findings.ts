@@ -1,10 +1,10 @@
 import { firstDayOf } from '@/lib/dates/calendar';
 import { shortDate } from '@/lib/dates/words';
 import type { Context } from './context';
-import { inWords, unitInWords } from './entry-text';
+import { inOwnUnit, inWords } from './entry-text';
 import type { ChoicesField, DateField, Field, Limits, Reported, TextField } from './fields';
 import type { Severity } from './form';
-import { type Answers, asText, type Value } from './value';
+import type { Answers, Value } from './value';
 import { boundsIn } from './versions';
 
 /** What is wrong or doubtful about one value by its field alone; `kind` becomes the finding's id. */
@@ -61,7 +61,7 @@ function limitFindings(field: Field & Limits & { reported?: Reported }, value: n
   if (own === null) return [];
   const it = `${field.label} ${asReported(field, value, own, around)}`;
   const look = field.kind === 'derived' ? 'Check the values it is computed from.' : 'Check the unit and the chart.';
-  const limit = (bound: number) => inWords(field, bound);
+  const limit = (bound: number) => inOwnUnit(field, bound);
   if (own < min) return [hard('RANGE', `${it} is below ${limit(min)}, the lowest value the study accepts. ${look}`)];
   if (own > max) return [hard('RANGE', `${it} is above ${limit(max)}, the highest value the study accepts. ${look}`)];
   const keep = 'If it is right, leave it and explain.';
@@ -72,9 +72,8 @@ function limitFindings(field: Field & Limits & { reported?: Reported }, value: n
 
 /** The value with its unit; where another unit was reported, that one too: "1400 µmol/L (15.84 mg/dL)". */
 function asReported(field: Field & { reported?: Reported }, value: number, own: number, { answers }: Around): string {
-  const unit = field.reported && asText(answers[field.reported.unitIn]);
-  if (!unit || ('unit' in field && field.unit === unit)) return inWords(field, value);
-  return `${value} ${unitInWords(unit)} (${inWords(field, own)})`;
+  const reported = inWords(field, value, answers);
+  return own === value ? inOwnUnit(field, own) : `${reported} (${inOwnUnit(field, own)})`;
 }
 
 function dateLimitFindings(field: DateField, value: string): FieldFinding[] {

@@ -47,6 +47,8 @@ export interface Override {
   by: 'second person' | 'monitor';
   /** Category of the protocol deviation that is proposed. */
   deviation: string;
+  /** Fields whose answers the confirmation is bound to, besides those that the finding points at. */
+  binds?: readonly string[];
 }
 
 interface GroupParts {
@@ -60,6 +62,8 @@ interface GroupParts {
   askIf?: Condition;
   /** At least so many rows are needed to complete the form, when the group is asked. */
   minRows?: number;
+  /** How the rows are drawn: a grid unless said otherwise; `columns` puts each row in a column of its own, for rows of many questions. */
+  layout?: 'grid' | 'columns';
   /** Rows to offer on a new form, e.g. the drugs the calendar plans for this cycle. */
   propose?(answers: Answers, context: Context): Answers[];
 }

@@ -59,7 +59,7 @@ function emptyHand({ child }: GrownChild, today: string): CasebookInHand {
       return { version, from: approval ? String(approval.from) : null };
     }),
     lists: { approvals, ...siteLists(site) },
-    ...{ confirmations: [], findings: [], lookalikes: [], pendingSince: {} },
+    ...{ confirmations: [], findings: [], proposals: [], lookalikes: [], pendingSince: {} },
   };
 }
 

@@ -18,6 +18,7 @@ export const diseaseEvent = defineForm({
   title: 'Relapse / progression / second malignancy',
   datedBy: 'evtdat',
   reads: ['EVT'],
+  log: ['evtno', 'evttype', 'evtdat', 'evtsites', 'evttrt', 'evtcr2'],
   fields: {
     ...section('Event', {
       evtno: derived('Event number', 'integer', { help: 'In the order of the dates.' }),

@@ -54,6 +54,14 @@ export const followUp = defineForm({
       fulocal: choice('Imaging of primary site', localImaging, { required: true, askIf: alive }),
       fuschool: choice('School/work', schooling, { askIf: alive }),
       fulimb: choice('Limb function / device', limbFunction, { askIf: alive }),
+      fuqol: integer('Quality of life (PedsQL total score)', {
+        since: '4.0',
+        required: true,
+        min: 0,
+        max: 100,
+        askIf: alive,
+        help: 'Total score from 0 to 100; "Not done" when the questionnaire was not filled in.',
+      }),
     }),
     ...section('Next', {
       funext: date('Next visit planned', { mayBeFuture: true, askIf: alive }),

@@ -12,6 +12,7 @@ const added: Record<string, string> = {
   'CYC.bsacalc': 'EC-050 compares the body surface area used with the one of the study formula',
   'EX.excomm': 'EC-059 and EC-061 ask for a comment',
   'MTX.mtxcomm': 'EC-070 and EC-072 ask for a comment',
+  'FU.fuqol': 'version 4.0 of the protocol adds the quality of life',
 };
 const notRequired: Record<string, string> = {
   'SCR.enrldat': 'a child may be eligible and not be enrolled: then the reason is required instead',

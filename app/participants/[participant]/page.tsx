@@ -5,7 +5,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { forPage, requireActor } from '@/lib/access/guard';
 import { addressPart } from '@/lib/access/query-text';
 import { loadCasebook } from '@/lib/casebook/load-casebook';
-import { enrol } from './actions';
+import { accept, dismiss, enrol } from './actions';
 
 type CasebookPageProps = PageProps<'/participants/[participant]'>;
 
@@ -21,7 +21,14 @@ export default async function CasebookPage({ params }: CasebookPageProps) {
   return (
     <>
       <Breadcrumbs above={[{ title: 'Participants', href: '/participants' }]} here={casebook.participant.label} />
-      <CasebookView casebook={casebook} requestId={newId()} enrol={enrol} />
+      <CasebookView
+        casebook={casebook}
+        requestId={newId()}
+        requestIds={casebook.proposals.map(() => newId())}
+        enrol={enrol}
+        accept={accept}
+        dismiss={dismiss}
+      />
     </>
   );
 }

@@ -1,21 +1,24 @@
 'use client';
 import { useCallback, useMemo } from 'react';
+import { v7 as newId } from 'uuid';
+import type { AskAnswer } from '@/components/crf/ask-confirmation';
 import { CrfForm, type CrfFormProps } from '@/components/crf/crf-form';
 import type { AskHistory } from '@/components/crf/field-panel';
 import { type Presence, PresenceLine } from '@/components/crf/presence';
 import { ReadOnlyEntry } from '@/components/crf/read-only-entry';
 import type { EntryPage } from '@/lib/casebook/load-entry';
 
-interface EntryRoomProps extends Omit<CrfFormProps, 'askHistory' | 'save' | 'page'> {
+interface EntryRoomProps extends Omit<CrfFormProps, 'askHistory' | 'save' | 'page' | 'askConfirmation'> {
   /** The page as JSON: thousands of values cross to the browser as one, which spares the server a third of its work. */
   packed: string;
   save: (input: Parameters<CrfFormProps['save']>[0] & { person: string }) => ReturnType<CrfFormProps['save']>;
+  ask: (input: Asked) => Promise<AskAnswer>;
   /** The address of this entry, under which its history and presence answer. */
   href: string;
 }
 
 /** The form to fill in or to read, with the questions it asks the server by itself. */
-export function EntryRoom({ href, packed, save, ...props }: EntryRoomProps) {
+export function EntryRoom({ href, packed, save, ask, ...props }: EntryRoomProps) {
   const { personId } = props;
   const page = useMemo<EntryPage>(() => JSON.parse(packed), [packed]);
   const saveAsMe = useCallback<CrfFormProps['save']>((input) => save({ ...input, person: personId }), [save, personId]);
@@ -27,6 +30,10 @@ export function EntryRoom({ href, packed, save, ...props }: EntryRoomProps) {
     },
     [href],
   );
+  const askConfirmation = useCallback<CrfFormProps['askConfirmation']>(
+    (version, about) => ask({ ...placeOf(page), version, ...about, requestId: newId() }),
+    [ask, page],
+  );
   const announce = useCallback(async (): Promise<Presence> => {
     const answer = await fetch(`${href}/presence`, { method: 'POST' });
     if (answer.status === 401) return { kind: 'signed out' };
@@ -37,10 +44,25 @@ export function EntryRoom({ href, packed, save, ...props }: EntryRoomProps) {
     <>
       <PresenceLine personId={personId} announce={announce} />
       {page.maySave && !page.closedBecause ? (
-        <CrfForm {...props} page={page} save={saveAsMe} askHistory={askHistory} />
+        <CrfForm {...props} page={page} save={saveAsMe} askHistory={askHistory} askConfirmation={askConfirmation} />
       ) : (
         <ReadOnlyEntry page={page} askHistory={askHistory} />
       )}
     </>
   );
 }
+
+type Asked = ReturnType<typeof placeOf> & {
+  version: number;
+  check: string;
+  rowId: string | null;
+  reason: string;
+  requestId: string;
+};
+
+const placeOf = ({ participant, event, form, repeat }: EntryPage) => ({
+  participant: participant.label,
+  event: event.code,
+  form: form.code,
+  repeat,
+});

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
+import { Confirmations } from '@/components/crf/confirmations';
 import { EntryHeading, entryTitle } from '@/components/crf/entry-heading';
 import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/access/guard';
 import { changeReasons } from '@/lib/casebook/entry-input';
-import { save } from './actions';
+import { ask, decide, save } from './actions';
 import { type EntryParams, entryAt, hrefOf } from './entry-at';
 import { EntryRoom } from './entry-room';
 
@@ -24,6 +25,7 @@ export default async function EntryFormPage({ params }: EntryPageProps) {
     <>
       <EntryHeading page={page} printHref={`${href}/print`} />
       {page.maySave && page.closedBecause && <Notice kind="info">{page.closedBecause}</Notice>}
+      <Confirmations confirmations={page.confirmations} decide={decide} />
       <EntryRoom
         key={href}
         packed={JSON.stringify(page)}
@@ -31,6 +33,7 @@ export default async function EntryFormPage({ params }: EntryPageProps) {
         personId={actor.personId}
         reasons={changeReasons}
         save={save}
+        ask={ask}
       />
     </>
   );

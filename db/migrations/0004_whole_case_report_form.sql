@@ -96,8 +96,11 @@ CREATE TABLE "reference_range" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "screening" DROP CONSTRAINT "screening_protver_storable";--> statement-breakpoint
 ALTER TABLE "entry" ADD COLUMN "held" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "entry" ADD COLUMN "protocol_version" text;--> statement-breakpoint
+ALTER TABLE "entry" ADD COLUMN "content_digest" text;--> statement-breakpoint
+ALTER TABLE "follow_up" ADD COLUMN "fuqol" integer;--> statement-breakpoint
 ALTER TABLE "check_confirmation" ADD CONSTRAINT "check_confirmation_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_confirmation" ADD CONSTRAINT "check_confirmation_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_confirmation" ADD CONSTRAINT "check_confirmation_entry_id_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -120,4 +123,6 @@ CREATE INDEX "check_confirmation_of_entry" ON "check_confirmation" USING btree (
 CREATE INDEX "deviation_proposal_open" ON "deviation_proposal" USING btree ("site_id","participant_id") WHERE "deviation_proposal"."decision" is null;--> statement-breakpoint
 CREATE INDEX "finding_of_entry" ON "finding" USING btree ("participant_id","entry_id");--> statement-breakpoint
 CREATE INDEX "finding_by_check" ON "finding" USING btree ("site_id","check_id");--> statement-breakpoint
-CREATE INDEX "reference_range_of_laboratory" ON "reference_range" USING btree ("site_id","laboratory_id","analyte");
+CREATE INDEX "reference_range_of_laboratory" ON "reference_range" USING btree ("site_id","laboratory_id","analyte");--> statement-breakpoint
+CREATE INDEX "entry_by_digest" ON "entry" USING btree ("form_code","content_digest") WHERE "entry"."content_digest" is not null;--> statement-breakpoint
+ALTER TABLE "screening" ADD CONSTRAINT "screening_protver_storable" CHECK ("protver" in ('1.0', '2.0', '3.0', '4.0'));

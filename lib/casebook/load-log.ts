@@ -1,0 +1,96 @@
+import 'server-only';
+import { readAs } from '@/db/transaction-as';
+import { type Actor, assertMay, may } from '@/lib/access/actor';
+import { NotFound } from '@/lib/access/errors';
+import { inWords } from '@/lib/crf/entry-text';
+import type { AnyForm } from '@/lib/crf/form';
+import { type State, stateOf } from '@/lib/crf/status';
+import { missingReasons } from '@/lib/crf/value';
+import { todayIn } from '@/lib/dates/clock';
+import { formByCode } from '@/study/forms';
+import { anyTime } from '@/study/schedule';
+import { landmarksIn, takeInHand } from './casebook-in-hand';
+import { closedBecause } from './closed-because';
+import { findParticipant } from './find-participant';
+import { type EntryPage, loadEntry, referenceTo } from './load-entry';
+import { unplanned } from './next-steps';
+import type { StoredEntry } from './stored-entries';
+
+/** A log of a child as a table: one row per entry, and the empty entry that comes next. */
+export interface Log {
+  participant: { label: string; siteCode: string; siteName: string };
+  form: { code: string; title: string };
+  columns: { key: string; label: string }[];
+  rows: LogRow[];
+  /** The entry that a quick row is typed into; null for those who may not enter data here. */
+  next: EntryPage | null;
+  closedBecause: string | null;
+}
+export interface LogRow {
+  repeat: number;
+  state: State;
+  doubts: number;
+  /** In words, in the order of the columns. */
+  cells: string[];
+}
+
+/** The log that this form keeps for the child, by date. Throws NotFound for a child the actor may not see and a form that is no log. */
+export async function loadLog(actor: Actor, reference: string, code: string): Promise<Log> {
+  assertMay(actor, 'read casebook');
+  const form = formByCode(code);
+  if (!form?.log) throw new NotFound('The study keeps no such log.');
+  const found = await readAs(actor, async (tx) => {
+    const child = await findParticipant(tx, reference);
+    const referred = Object.values(form.fields).flatMap((field) => (field.kind === 'reference' ? field.to : []));
+    const { entries } = await takeInHand(tx, child, [form.code, ...referred]);
+    return { child, entries };
+  });
+  const { child, entries } = found;
+  const place = { event: anyTime.code, form: code, repeat: nextRepeat(entries, code) };
+  const own = entries.filter((entry) => entry.form === code && entry.event === anyTime.code);
+  const today = todayIn(child.timeZone);
+  const closed = closedBecause(child, place, landmarksIn(entries));
+  const label = child.number ?? child.screeningNumber;
+  return {
+    participant: { label, siteCode: child.siteCode, siteName: child.siteName },
+    form: { code, title: form.title },
+    columns: form.log.map((key) => ({ key, label: form.fields[key]?.label ?? key })),
+    rows: own.map((entry) => rowOf(form, entry, entries, today)),
+    next:
+      may(actor, 'enter data', child.siteId) && !closed ? await nextRow(actor, { participant: label, ...place }) : null,
+    closedBecause: closed,
+  };
+}
+
+/** The empty entry, which leads on to the next one in the log. */
+async function nextRow(actor: Actor, key: Parameters<typeof loadEntry>[1]): Promise<EntryPage> {
+  const page = await loadEntry(actor, key);
+  const href = `/participants/${key.participant}/log/${key.form}?row=${key.repeat + 1}`;
+  return { ...page, previous: null, next: { href, title: `Another row of ${page.form.title}` } };
+}
+
+function nextRepeat(entries: readonly StoredEntry[], code: string): number {
+  const own = entries.filter((entry) => entry.form === code && entry.event === anyTime.code);
+  return Math.max(0, ...own.map(({ repeat }) => repeat)) + 1;
+}
+
+function rowOf(form: AnyForm, entry: StoredEntry, entries: readonly StoredEntry[], today: string): LogRow {
+  return {
+    repeat: entry.repeat,
+    state: stateOf(entry, unplanned(anyTime.code), today),
+    doubts: entry.softFindings,
+    cells: (form.log ?? []).map((key) => cellOf(form, key, entry, entries)),
+  };
+}
+
+function cellOf(form: AnyForm, key: string, { content }: StoredEntry, entries: readonly StoredEntry[]): string {
+  const field = form.fields[key];
+  const value = content?.answers[key] ?? null;
+  if (!field || !content) return '';
+  if (field.kind === 'reference') {
+    const target = entries.find(({ id }) => id === value);
+    return target ? referenceTo(target).label : '';
+  }
+  const reason = content.missing[key];
+  return inWords(field, value, content.answers) || (reason ? missingReasons[reason] : '');
+}
