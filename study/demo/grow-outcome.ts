@@ -2,6 +2,7 @@ import type { Answers } from '@/lib/crf/value';
 import { addDays } from '@/lib/dates/calendar';
 import { ageInYearsOn } from '../formulas/age';
 import { settings } from '../settings';
+import { protocolVersions, versionInForce } from '../study';
 import type { CohortChild } from './cohort';
 import type { Contact } from './follow-up-plan';
 import { type GrownEntry, grown } from './grown-entry';
@@ -95,8 +96,14 @@ function detailsOf(child: CohortChild, on: string, status: Contact['status'], in
     fulocal: index < 8 ? 'MRI' : 'XRAY',
     fuschool: oneOf(child.serial, `school ${on}`, ['FULL', 'FULL', 'FULL', 'PARTIAL']),
     fulimb: oneOf(child.serial, 'limb', ['NO_AID', 'NO_AID', 'ONE_AID']),
+    fuqol: isAsked('4.0', child, on) ? varied(child.serial, `quality of life ${on}`, 58, 96) : null,
     futrans: isAdult ? 'Y' : 'N',
   };
+}
+
+/** Whether a version of the protocol held at the child's site on that day. */
+function isAsked(version: string, child: CohortChild, on: string): boolean {
+  return versionInForce(protocolVersions, child.site, on) === version;
 }
 
 function diseaseOn(child: CohortChild, on: string): string {

@@ -104,6 +104,7 @@ export const exposures = defineGroup({
   name: 'drug_administration',
   title: 'Drugs given',
   row: 'drug',
+  layout: 'columns',
   askIf: ['cycdone', 'is', 'GIVEN'],
   minRows: 1,
   fields: exposureFields,
