@@ -12,7 +12,8 @@ import { savedWhen } from './save-words';
 import { useIsOutOfDate } from './saved-versions';
 import './crf.css';
 
-export interface CrfFormProps extends Pick<EditorProps, 'reasons' | 'save' | 'askHistory' | 'askConfirmation'> {
+export interface CrfFormProps
+  extends Pick<EditorProps, 'reasons' | 'isCompact' | 'save' | 'askHistory' | 'askConfirmation'> {
   page: EntryPage;
   personId: string;
 }

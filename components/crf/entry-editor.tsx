@@ -30,6 +30,8 @@ export interface EditorProps {
   start: Start;
   copyKey: string;
   reasons: Reasons;
+  /** Drawn as a row of a log. */
+  isCompact?: boolean;
   save: FlowParts['save'];
   askHistory: AskHistory;
   askConfirmation: (version: number, about: Parameters<AskForConfirmation>[0]) => ReturnType<AskForConfirmation>;
@@ -94,12 +96,12 @@ export function EntryEditor(props: EditorProps) {
 }
 
 /** What lives as long as the editing does: the controls, what they mean, and how they are saved. */
-function useEditing({ form, page, start, ...actions }: EditorProps, toSummary: () => void) {
+function useEditing({ form, page, start, isCompact = false, ...actions }: EditorProps, toSummary: () => void) {
   const router = useRouter();
   const controls = useForm<Typing>({ defaultValues: structuredClone(start.typed) });
   const [store] = useState(() => new EntryStore(form, page.context, start.base.typed, start.typed, page.standing));
   const [screen] = useState((): Screen => {
-    const shared = { form, store, controls, references: page.references };
+    const shared = { form, store, controls, references: page.references, isCompact };
     return { ...shared, asking: new Signal<string | null>(null), panel: new Signal<FieldRef | null>(null) };
   });
   const { readNow } = useTyping(controls, store);

@@ -1,4 +1,4 @@
-import type { ListedField } from '@/lib/crf/fields';
+import type { Field, ListedField } from '@/lib/crf/fields';
 import type { Value } from '@/lib/crf/value';
 import type { ControlProps } from './control';
 import { DateBoxes } from './date-boxes';
@@ -10,28 +10,34 @@ import { TypeAhead } from './type-ahead';
 /** Codelists up to this length are shown whole. */
 const LIST_SHOWN_WHOLE = 6;
 
+/** In a row of a log only what is answered at a glance: yes, no, unknown. */
+const LIST_SHOWN_IN_ROW = 3;
+
 /** Whether the control is made of several elements, which a legend names together. */
-export function isManyPartControl({ field }: Pick<ControlProps, 'field'>): boolean {
+export function isManyPartControl(field: Field, isCompact: boolean): boolean {
   const { kind } = field;
-  if (kind === 'choice') return Object.keys(field.options).length <= LIST_SHOWN_WHOLE;
-  return kind === 'choices' || kind === 'date' || kind === 'partialdate' || kind === 'datetime';
+  if (kind === 'choice')
+    return Object.keys(field.options).length <= (isCompact && !field.tells ? LIST_SHOWN_IN_ROW : LIST_SHOWN_WHOLE);
+  if (kind === 'date' || kind === 'partialdate') return !isCompact;
+  return kind === 'choices' || kind === 'datetime';
 }
 
 /** The control in which a field is answered, by the field's kind. */
 export function FieldControl(props: ControlProps) {
-  const { references } = useScreen();
+  const { references, isCompact } = useScreen();
   const { field, place } = props;
   const { words, value } = useFieldView(place);
+  const isManyPart = isManyPartControl(field, isCompact);
   switch (field.kind) {
     case 'longtext':
       return <LongTextBox {...props} />;
     case 'date':
     case 'partialdate':
-      return <DateBoxes {...props} />;
+      return isManyPart ? <DateBoxes {...props} /> : <CellDate {...props} />;
     case 'datetime':
       return <DateBoxes {...props} withTime />;
     case 'choice':
-      return isManyPartControl(props) ? (
+      return isManyPart ? (
         <RadioRow {...props} options={offeredOptions(field.options, words.offered, value)} tells={words.tells} />
       ) : (
         <TypeAhead

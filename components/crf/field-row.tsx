@@ -15,7 +15,7 @@ import { useFieldView, useScreen } from './screen';
 /** One question of the form: label, help, control, what was understood, and what is wrong with it. */
 export const FieldRow = memo(function FieldRow({ name, field }: { name: string; field: Field }) {
   const place = { field: name };
-  const { form } = useScreen();
+  const { form, isCompact } = useScreen();
   const view = useFieldView(place);
   if (!view.asked || isBeside(form, field)) return null;
   if (field.kind === 'derived') return <DerivedRow name={name} field={field} />;
@@ -23,7 +23,7 @@ export const FieldRow = memo(function FieldRow({ name, field }: { name: string; 
   const invalid = isInvalid(view.remarks);
   const control = { place, field, id, invalid, describedBy: describedBy(id, field) };
   return (
-    <FieldFrame field={field} id={id} path={name} many={isManyPartControl({ field })}>
+    <FieldFrame field={field} id={id} path={name} many={isManyPartControl(field, isCompact)}>
       {field.help && (
         <p className="field-help" id={`${id}-help`}>
           {field.help}

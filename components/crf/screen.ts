@@ -13,6 +13,8 @@ export interface Screen {
   store: EntryStore;
   controls: UseFormReturn<Typing>;
   references: EntryPage['references'];
+  /** A row of a log: every question in as little room as it can be answered in. */
+  isCompact: boolean;
   /** The path of the field whose "why is this empty?" is open. */
   asking: Signal<string | null>;
   /** The field that the side panel tells about. */

@@ -49,6 +49,7 @@ export default async function LogPage(props: LogPageProps) {
             href={hrefOf(next)}
             personId={actor.personId}
             reasons={changeReasons}
+            isCompact
             save={save}
             ask={ask}
           />
