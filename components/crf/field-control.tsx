@@ -23,7 +23,7 @@ export function isManyPartControl(field: Field, isCompact: boolean): boolean {
 }
 
 /** The control in which a field is answered, by the field's kind. */
-export function FieldControl(props: ControlProps) {
+export function FieldControl({ tells, ...props }: ControlProps & { tells?: Readonly<Record<string, string>> }) {
   const { references, isCompact } = useScreen();
   const { field, place } = props;
   const { words, value } = useFieldView(place);
@@ -38,7 +38,11 @@ export function FieldControl(props: ControlProps) {
       return <DateBoxes {...props} withTime />;
     case 'choice':
       return isManyPart ? (
-        <RadioRow {...props} options={offeredOptions(field.options, words.offered, value)} tells={words.tells} />
+        <RadioRow
+          {...props}
+          options={offeredOptions(field.options, words.offered, value)}
+          tells={tells ?? words.tells}
+        />
       ) : (
         <TypeAhead
           {...props}

@@ -12,8 +12,15 @@ import { readBack } from './read-back';
 import { isInvalid, Remarks } from './remarks';
 import { useFieldView, useScreen } from './screen';
 
+interface FieldRowProps {
+  name: string;
+  field: Field;
+  /** What each answer means, where that is not in the form itself. */
+  tells?: Readonly<Record<string, string>>;
+}
+
 /** One question of the form: label, help, control, what was understood, and what is wrong with it. */
-export const FieldRow = memo(function FieldRow({ name, field }: { name: string; field: Field }) {
+export const FieldRow = memo(function FieldRow({ name, field, tells }: FieldRowProps) {
   const place = { field: name };
   const { form, isCompact } = useScreen();
   const view = useFieldView(place);
@@ -31,7 +38,7 @@ export const FieldRow = memo(function FieldRow({ name, field }: { name: string; 
       )}
       <div className="field-answer">
         <div className="with-unit">
-          <FieldControl {...control} />
+          <FieldControl {...control} tells={tells} />
           {view.words.unit && <span className="unit">{view.words.unit}</span>}
           <Beside beside={view.words.beside} />
         </div>

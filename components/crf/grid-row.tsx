@@ -82,7 +82,8 @@ interface CellProps {
   remarksId: string;
 }
 
-function Cell({ place, field, rowLabel, isFilled, remarksId }: CellProps) {
+/** One value of a row in its cell. */
+export function Cell({ place, field, rowLabel, isFilled, remarksId }: CellProps) {
   const { form, store } = useScreen();
   const view = useFieldView(place);
   const id = controlId(place);
