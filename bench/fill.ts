@@ -1,10 +1,14 @@
 import { Client } from 'pg';
 
 /**
- * Fills a study up to so many participants by copying the casebook of one child again and again, past triggers and policies:
- * volume for the benchmark, not data. Needs the superuser of a throw-away server.
+ * Fills a study up to so many participants by copying the casebook of one child again and again, the shortest or the longest of the
+ * demo study, past triggers and policies: volume for the benchmark, not data. Needs the superuser of a throw-away server.
  */
-export async function fill(superuserUrl: string, participants: number): Promise<void> {
+export async function fill(
+  superuserUrl: string,
+  participants: number,
+  copied: 'shortest' | 'longest' = 'shortest',
+): Promise<void> {
   const client = new Client(superuserUrl);
   await client.connect();
   try {
@@ -25,7 +29,8 @@ export async function fill(superuserUrl: string, participants: number): Promise<
       `create temp table copied_entry as
        select gen_random_uuid() as new_id, e.id as old_id, c.participant_id, c.site_id
        from entry e, copied c
-       where e.participant_id = (select participant_id from entry group by 1 order by count(*), participant_id limit 1)`,
+       where e.participant_id = (select participant_id from entry group by 1
+                                order by count(*) ${copied === 'longest' ? 'desc' : 'asc'}, participant_id limit 1)`,
     );
     for (const table of await clinicalTables(client)) await copyRows(client, table);
     await client.query('analyze');

@@ -1,5 +1,6 @@
 import { ensureBuilt } from '@/scripts/build.mjs';
 import { Visitor } from './browser';
+import { benchChecks } from './checks';
 import type { Measured } from './load';
 import { pageAgainstFloor, pageTime, type Served, scriptKilobytes, serveFloor, serveStudy, visitorOf } from './pages';
 import { benchSaves } from './save';
@@ -7,7 +8,8 @@ import { makeStudies, type Study } from './studies';
 
 type Say = (line: string) => void;
 
-const sizes = [35, 1000, 10_000];
+const sizes = [35, 1000, 10_000].map((participants) => ({ participants, of: 'shortest' }) as const);
+const completeStudy = { participants: 1000, of: 'longest' } as const;
 const casebook = '/participants/MI01-004';
 const form = `${casebook}/AP1/CYC/1`;
 const measuredPages = ['/participants', casebook, form];
@@ -15,14 +17,21 @@ const measuredPages = ['/participants', casebook, form];
 /** Measures the application against floors taken in the same run, and prints the figures. Judges nothing. */
 async function bench(say: Say): Promise<void> {
   const built = await ensureBuilt({ say });
-  const { folder, studies, demoSeconds, stop } = await makeStudies(sizes, say);
+  const { folder, studies, demoSeconds, stop } = await makeStudies([...sizes, completeStudy], say);
   try {
     console.log(`\nLoading the demo study through the application's own verbs: ${demoSeconds.toFixed(1)} s`);
     const [small] = studies;
     if (!small) throw new Error('There is no study to measure.');
     say('measuring saves');
     await printSaves(small);
-    await printPages(studies, folder, built, say);
+    const complete = studies.find(({ of }) => of === 'longest');
+    if (complete) await printChecks(complete, say);
+    await printPages(
+      studies.filter(({ of }) => of === 'shortest'),
+      folder,
+      built,
+      say,
+    );
   } finally {
     await stop();
   }
@@ -33,6 +42,20 @@ async function printSaves(study: Study) {
   for (const { clients, ours, floor, ratio } of await benchSaves(study)) {
     console.log(`  ${clients} client(s): ours ${told(ours)}   floor ${told(floor)}   ratio ${ratio.toFixed(2)}`);
   }
+}
+
+async function printChecks(study: Study, say: Say) {
+  say('measuring the checks');
+  const { oneChild, entries, all, reading, search } = await benchChecks(study);
+  console.log(
+    `\nChecks of one complete casebook (${entries} entries), in memory: median ${oneChild.median.toFixed(1)} ms, p99 ${oneChild.p99.toFixed(1)} ms`,
+  );
+  console.log(
+    `All checks over ${study.participants} complete casebooks: ${all.toFixed(1)} s; reading the same casebooks alone ${reading.toFixed(1)} s (${(all / reading).toFixed(2)} times)`,
+  );
+  console.log(
+    `Searching the 837 terms of CTCAE, per key stroke: median ${search.median.toFixed(2)} ms, p99 ${search.p99.toFixed(2)} ms`,
+  );
 }
 
 async function printPages(studies: Study[], folder: string, built: string, say: Say) {

@@ -7,15 +7,20 @@ import { startPostgres } from '@/scripts/postgres.mjs';
 import { runTypescript } from '@/scripts/typescript-program.mjs';
 import { fill } from './fill';
 
-/** A study of one size, in a database of its own. */
-export interface Study {
+/** How large a study is made, and whose casebook fills it. */
+export interface Size {
   participants: number;
+  of: 'shortest' | 'longest';
+}
+
+/** A study of one size, in a database of its own. */
+export interface Study extends Size {
   ownerUrl: string;
   env: Record<string, string>;
 }
 
 /** A throw-away PostgreSQL, durable as in production, with the demo study and its enlargements. */
-export async function makeStudies(sizes: readonly number[], say: (line: string) => void) {
+export async function makeStudies(sizes: readonly Size[], say: (line: string) => void) {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-bench-'));
   const server = await startPostgres(folder, { durable: true });
   const open = async (name: string) => {
@@ -28,13 +33,13 @@ export async function makeStudies(sizes: readonly number[], say: (line: string) 
   await runTypescript('scripts/load-demo.ts', environmentFor(demo));
   const demoSeconds = (performance.now() - from) / 1000;
   const studies: Study[] = [];
-  for (const participants of sizes) {
-    say(`making a study of ${participants} participants`);
-    const name = `bench_${participants}`;
+  for (const { participants, of } of sizes) {
+    say(`making a study of ${participants} participants, filled with the ${of} casebook`);
+    const name = `bench_${participants}_${of}`;
     await asSuperuser(server, (client) => client.query(`create database ${name} template bench_demo owner casebook`));
     const database = await open(name);
-    if (participants > 35) await fill(server.url(name), participants);
-    studies.push({ participants, ownerUrl: database.ownerUrl, env: environmentFor(database) });
+    if (participants > 35) await fill(server.url(name), participants, of);
+    studies.push({ participants, of, ownerUrl: database.ownerUrl, env: environmentFor(database) });
   }
   const stop = async () => {
     await server.stop();
