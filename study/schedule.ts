@@ -8,6 +8,7 @@ import { settings } from './settings';
 /** What the events of the calendar need besides weeks, windows and drugs. */
 const particulars: Record<string, Partial<ScheduledEvent>> = {
   LAKR1: {
+    notExpected: (facts) => lakNotExpected(facts, 'LAKR1'),
     happenedOn: (facts) => dateAnswer(facts, 'LAK', 'LAKH1', 'reinfdat'),
     wasOmitted: (facts) => says(facts, 'LAK', 'LAKH1', 'reinfyn', 'N'),
   },
@@ -60,7 +61,10 @@ export const scheduleForms = ['CYC', 'IL2', 'LAK', 'METS', 'SXP', 'SXM', 'ICF', 
 export const anyTime = {
   code: 'ANY',
   label: 'Any time',
-  forms: ['ICF', 'CYC', 'MTX', 'IL2', 'LAK', 'SXP', 'SXM', 'PATH', 'EVT', 'FU', 'DTH'],
+  forms: [
+    ...['ICF', 'VS', 'LB', 'OF', 'CYC', 'MTX', 'IL2', 'LAK', 'IMM', 'SXP', 'SXM', 'PATH', 'RAD'],
+    ...['AE', 'SAE', 'CM', 'RT', 'EVT', 'FU', 'DTH', 'DV'],
+  ],
 } as const;
 
 /** A place where forms may stand: an event of the calendar, a visit of follow-up, or any time. */

@@ -71,6 +71,11 @@ const consentAndEligibility = {
   country: chosen('ITA', 'Country of residence a new form begins with.'),
   pregnancyFromAge: chosen(11, 'Pregnancy is asked of girls from this age.', 'years'),
   lvefMin: unsure(50, 'Lowest left ventricular ejection fraction for anthracyclines.', '%'),
+  lvefDoubtSince4: chosen(
+    55,
+    'Below it an ejection fraction is looked at twice since version 4.0 of the protocol.',
+    '%',
+  ),
   shorteningMin: unsure(28, 'Lowest shortening fraction for anthracyclines.', '%'),
   enrolWithinDays: chosen(42, 'Later enrolment after the biopsy needs an explanation.', 'days'),
   treatWithinDays: chosen(35, 'Later first chemotherapy after the biopsy needs an explanation.', 'days'),
@@ -119,6 +124,11 @@ const dosing = {
   ),
   dexrazoxaneFrom: chosen(300, 'From this cumulative doxorubicin, missing dexrazoxane is pointed out.', 'mg/m²'),
   intensityDoubtPercent: chosen(70, 'A lower relative dose intensity expects a comment.', '%'),
+  heartTestDays: chosen(28, 'A heart test this recent allows doxorubicin.', 'days'),
+  heartTestDoseM2: chosen(150, 'So does an older one, until this much doxorubicin has been given after it.', 'mg/m²'),
+  gfrTestDays: chosen(28, 'A measured GFR counts for the start of a cycle for so long.', 'days'),
+  dexrazoxaneTold: chosen(true, 'Whether missing dexrazoxane is pointed out at all.'),
+  transfusionPlatelets: chosen(30, 'Platelets are transfused when they have been below this.', '10^9/L'),
 };
 
 const methotrexate = {
@@ -134,6 +144,11 @@ const methotrexate = {
   creatinineRise: known(1.5, 'Creatinine at 24 h over its value before: from this ratio a rise.'),
   glucarpidaseLimits: found({ h36: 30, h42: 10, h48: 5 }, 'Levels from which glucarpidase is considered.', 'µmol/L'),
   glucarpidaseLatest: found(60, 'Glucarpidase later than this is doubted.', 'h'),
+  interactionDays: chosen(
+    { before: 2, after: 3 },
+    'NSAIDs, proton-pump inhibitors, penicillins and cotrimoxazole slow the elimination so long before and after.',
+    'days',
+  ),
 };
 
 const immunotherapy = {
@@ -148,6 +163,18 @@ const immunotherapy = {
   harvestVolumePerKg: chosen(200, 'More processed blood is doubted.', 'mL/kg'),
   harvestPlatelets: chosen(50, 'Fewer platelets before leukapheresis are doubted.', '10^9/L'),
   recoveryPercent: chosen({ from: 20, to: 500 }, 'Cells after culture over cells harvested.', '%'),
+  il2Signs: chosen(
+    { celsius: 39, weightGainPercent: 10, creatinineTimes: 1.5, systolic: 80 },
+    'Findings of an IL-2 course that expect an adverse event: from these on, a lowest systolic pressure below it.',
+  ),
+  il2ChildPressure: known(
+    { base: 70, perYear: 2, belowAge: 10 },
+    'Systolic pressure below which a younger child is hypotensive: base and so much per year of age.',
+    'mmHg',
+  ),
+  cytotoxicAfterIl2Hours: chosen(24, 'Cytotoxic drugs come at least so long after the end of IL-2.', 'h'),
+  steroidFreeDays: chosen(7, 'No systemic steroid from so long before IL-2 to the end of LAK reinfusion.', 'days'),
+  harvestCountDays: chosen(7, 'A platelet count counts for leukapheresis for so long.', 'days'),
 };
 
 const surgeryAndFollowUp = {
@@ -157,6 +184,47 @@ const surgeryAndFollowUp = {
   pathologyDays: chosen(60, 'Every operation has its pathology form within this time.', 'days'),
   treatmentDeathDays: chosen(30, 'A death so soon after protocol treatment is reported at once.', 'days'),
   lostAttempts: chosen(2, 'Attempts to reach a family before a child is called lost.'),
+  targetJump: chosen({ percent: 50, days: 21 }, 'A larger change of a target lesion in fewer days is doubted.'),
+  eventImagingDays: chosen(28, 'Imaging of a disease event lies at most so far from it.', 'days'),
+  remissionEventDays: chosen(14, 'An event so soon after images in remission needs imaging itself.', 'days'),
+  complicationDays: chosen(30, 'Complications of surgery begin within this time.', 'days'),
+  lateEffectMonths: chosen(12, 'Tests count for the yearly evaluation of late effects for so long.', 'months'),
+};
+
+const measurements = {
+  growthDoubtSds: chosen(4, 'Height or weight so far from the mean for age and sex is doubted.', 'SDS'),
+  heightLossCm: chosen(2, 'A child who has become shorter by more is doubted.', 'cm'),
+  heightGain: chosen({ centimetres: 10, months: 12 }, 'More growth in this time is doubted.'),
+  weightChange: chosen({ percent: 10, days: 35 }, 'A larger change of weight in this time is doubted.'),
+  oxygenDoubt: chosen(92, 'A lower oxygen saturation is doubted.', '%'),
+  scoreBeforeDeath: chosen({ score: 50, days: 7 }, 'A better performance score so soon before death is doubted.'),
+  cellSumTolerance: chosen(2, 'Neutrophils and lymphocytes exceed the leucocytes at most by so much.', '%'),
+  valueChangeTimes: chosen(10, 'A laboratory value so many times the previous one is doubted: the unit may be wrong.'),
+  creatinineInMicromoles: chosen({ from: 40, to: 120 }, 'Creatinine typed as mg/dL that is probably µmol/L.', 'mg/dL'),
+  potassiumDoubt: chosen(
+    { from: 2, to: 7.5 },
+    'Potassium outside is confirmed: the sample may be haemolysed.',
+    'mmol/L',
+  ),
+  sodiumDoubt: chosen({ from: 115, to: 165 }, 'Sodium outside is confirmed.', 'mmol/L'),
+  altDoubtTimes: chosen(20, 'ALT above so many times its upper limit is doubted.'),
+  altAfterMethotrexate: chosen(
+    { from: 1, to: 7 },
+    'Days after methotrexate on which high ALT and AST are expected.',
+    'days',
+  ),
+  nadirDays: chosen(28, 'Low blood counts are expected so long after day 1 of a cycle or of IL-2.', 'days'),
+  eventAroundDays: chosen(7, 'An adverse event explains a laboratory value at most so far from its dates.', 'days'),
+  lymphocyteDifference: chosen(20, 'Lymphocytes of two laboratories on one day that differ by more are doubted.', '%'),
+  cellSharesPercent: chosen({ from: 80, to: 110 }, 'T, B and NK cells together outside are doubted.', '%'),
+  cd4Cd8Tolerance: chosen(10, 'CD4+ and CD8+ together exceed CD3+ at most by so much.', 'percentage points'),
+  ejectionFall: known(
+    10,
+    'A fall of the ejection fraction by so much since the first one is doubted.',
+    'percentage points',
+  ),
+  qtcDoubt: known(480, 'A longer QTcF is doubted.', 'ms'),
+  hearingGainDb: chosen(20, 'A larger improvement of hearing at 4 kHz and above is doubted.', 'dB'),
 };
 
 const conduct = {
@@ -166,12 +234,19 @@ const conduct = {
     'days',
   ),
   answersAlike: chosen(
-    8,
+    6,
     'Forms of two children with so many equal numbers and texts, and no other, are looked at.',
     'answers',
   ),
   rollForward: chosen(true, 'Later planned dates move with the last actual treatment date.'),
   idleMinutes: chosen(30, 'A session without activity ends after this time.', 'minutes'),
+  electronicSince: chosen('2017-01-01', 'Before this day serious events were reported on paper.'),
+  bloodCountsExempt: chosen(true, 'Blood counts of grade 4 that are not serious need no reason.'),
+  toxicityDays: chosen(28, 'An adverse event that a cycle expects begins so long after its start.', 'days'),
+  actionDays: chosen(35, 'Treatment is changed because of an adverse event at most so long after it.', 'days'),
+  fractionGy: chosen({ from: 1, to: 10 }, 'Radiotherapy with a dose per fraction outside is doubted.', 'Gy'),
+  pendingDays: chosen(30, 'An answer that is pending for longer is asked for.', 'days'),
+  saeReportHours: known(24, 'A serious adverse event is reported to the sponsor within this time.', 'h'),
 };
 
 /** The settings with their meaning, unit, source and doubt: for the documentation and the settings page. */
@@ -182,6 +257,7 @@ export const settingsDescribed = {
   ...methotrexate,
   ...immunotherapy,
   ...surgeryAndFollowUp,
+  ...measurements,
   ...conduct,
 };
 

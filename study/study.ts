@@ -37,7 +37,7 @@ export const protocolVersions = [
   },
   {
     version: '4.0',
-    title: 'Quality of life added, heart limit raised, earlier preoperative imaging',
+    title: 'Quality of life added, soluble IL-2 receptor dropped, heart limit raised, earlier preoperative imaging',
     // At Lisbon the ethics committee has not approved it: what it would change there can be looked at.
     approvedOn: { MI01: '2009-01-12', MI02: '2009-03-02' },
   },

@@ -30,12 +30,12 @@ export interface Casebook {
   lookalikes: readonly Lookalike[];
 }
 
-/** Another child with the same values, as far as the reader may know: the number where it is of the same site. */
+/** Another child of the same site with the same values. */
 export interface Lookalike {
   /** What is alike: the child's birth and biopsy, or a whole form (the id of the entry). */
   in: 'child' | 'form';
   entry: string;
-  number: string | null;
+  number: string;
 }
 
 /** Where a finding stands: the entry and field in which the mistake is to be mended. */
@@ -57,7 +57,7 @@ export interface CasebookCheck {
   /** Found by the daily run over all casebooks, because it depends on the day. */
   system?: true;
   reads: readonly string[];
-  /** Forms and fields the finding may stand on, `FORM.field`: for the documentation. */
+  /** Fields the finding may stand on: `FORM.field`, of rows `FORM.group.field`. */
   on: readonly string[];
   says: string;
   find(casebook: Casebook): Spot[];

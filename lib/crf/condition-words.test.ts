@@ -43,5 +43,5 @@ it('finds names in the row, and in other forms when it is given them', () => {
   const other = sampleWith({ code: 'DM', title: 'Demographics' });
   const names = { group: sampleForm.groups.doses, forms: { DM: other } };
   expect(conditionInWords(['drug', 'is', 'OTHER'], sampleForm, names)).toBe('“Drug” is Other');
-  expect(conditionInWords(['DM.given', 'is', 'Y'], sampleForm, names)).toBe('“Drug given (Demographics)” is Yes');
+  expect(conditionInWords(['DM.given', 'is', 'Y'], sampleForm, names)).toBe('“Drug given” of “Demographics” is Yes');
 });

@@ -19,8 +19,8 @@ export function conditionInWords(condition: Condition, form: AnyForm, names: Nam
   if ('any' in condition) return condition.any.map(inside).join(' or ');
   if ('not' in condition) return `not (${conditionInWords(condition.not, form, names)})`;
   if ('says' in condition) return condition.says;
-  const { label, field } = named(condition[0], form, names);
-  return `“${label}” ${comparisonInWords(condition, field)}`;
+  const { label, field, of } = named(condition[0], form, names);
+  return `“${label}”${of ? ` of “${of}”` : ''} ${comparisonInWords(condition, field)}`;
 }
 
 function bracketed(part: Condition, words: string): string {
@@ -59,18 +59,23 @@ function valueInWords(field: Field | undefined, value: string | number): string 
   return field && 'unit' in field && field.unit ? `${value} ${field.unit}` : String(value);
 }
 
-/** The label of a named field, with its form when that is another. */
-function named(name: string, form: AnyForm, { group, forms = {} }: Names): { label: string; field?: Field } {
+interface Named {
+  label: string;
+  field?: Field;
+  /** Title of the form, when it is another. */
+  of?: string;
+}
+
+function named(name: string, form: AnyForm, { group, forms = {} }: Names): Named {
   if (name.startsWith('^')) return labelled(form, name.slice(1), name);
   const [code = '', key] = name.split('.');
   if (key === undefined) return labelled(group ?? form, name, name);
   const other = Object.hasOwn(forms, code) ? forms[code] : undefined;
   if (!other) return { label: name };
-  const found = labelled(other, key, name);
-  return { ...found, label: `${found.label} (${other.title})` };
+  return { ...labelled(other, key, name), of: other.title };
 }
 
-function labelled(owner: AnyForm | AnyGroup, key: string, name: string): { label: string; field?: Field } {
+function labelled(owner: AnyForm | AnyGroup, key: string, name: string): Named {
   const field = Object.hasOwn(owner.fields, key) ? owner.fields[key] : undefined;
   return field ? { label: field.label, field } : { label: name };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dictionaryOf } from './dictionary';
+import { choice } from './fields';
 import { sampleForm, sampleWith } from './testing/sample-form';
 
 describe('the dictionary of a form', () => {
@@ -37,6 +38,11 @@ describe('the dictionary of a form', () => {
     expect(row('heavy')?.codelist).toBe('Y = Yes; N = No');
     expect(row('code')?.pattern).toBe('^C\\d{2}$');
     expect(row('hearing')?.decimals).toBe('');
+  });
+
+  it('writes an answer that is its own code once', () => {
+    const fields = { term: choice('Term', { Nausea: 'Nausea', OTHER: 'Other' }) };
+    expect(dictionaryOf(sampleWith({ fields, groups: {} }))[0]?.codelist).toBe('Nausea; OTHER = Other');
   });
 
   it('names what an entry refers to, by title where the form is known', () => {

@@ -27,7 +27,7 @@ export interface DictionaryRow {
   unit: string;
   /** Variable that names the unit in which the value was reported, where it may be another. */
   unitIn: string;
-  /** `Y = Yes; N = No`. */
+  /** `Y = Yes; N = No`; an answer that is its own code stands alone. */
   codelist: string;
   required: string;
   limits: string;
@@ -101,7 +101,7 @@ function resultInWords(result: DerivedResult, decimals: number): string {
 
 function codelistInWords(field: Field): string {
   return Object.entries(optionsOf(field) ?? {})
-    .map(([code, words]) => `${code} = ${words}`)
+    .map(([code, words]) => (code === words ? words : `${code} = ${words}`))
     .join('; ');
 }
 

@@ -1,3 +1,4 @@
+import { firstDayOf } from '@/lib/dates/calendar';
 import type { Context } from './context';
 import type { Bounds, Field, Limits } from './fields';
 import type { AnyForm } from './form';
@@ -50,9 +51,10 @@ export function boundsIn(limits: Limits, context: Context): Bounds {
   return Object.assign({ min, max, softMin, softMax }, ...reached.map(({ since: _, ...bounds }) => bounds));
 }
 
-/** The date of an entry by its `datedBy` field, `YYYY-MM-DD`; null while it is empty. */
+/** The date of an entry by its `datedBy` field, `YYYY-MM-DD`, of a partial one the first day it can mean; null while it is empty. */
 export function dateOf(form: AnyForm, answers: Answers): string | null {
-  return form.datedBy ? (asText(answers[form.datedBy])?.slice(0, 10) ?? null) : null;
+  const date = form.datedBy ? asText(answers[form.datedBy])?.slice(0, 10) : null;
+  return date ? firstDayOf(date) : null;
 }
 
 function earlier(planned: string | null, today: string): string {

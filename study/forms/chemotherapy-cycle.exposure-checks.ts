@@ -72,6 +72,7 @@ export const exposureChecks: Check<Exposure>[] = [
     severity: 'hard',
     on: 'exdose',
     says: `The dose is above ${doseStopPercent}% of the planned dose, or above the highest methotrexate dose of ${mtxCapMg / 1000} g. Check dose and unit; a true overdose must be confirmed by a second person of the site.`,
+    override: { by: 'second person', deviation: 'DOSING', binds: ['extrt', 'expdose'] },
     fails({ extrt, exdose, exdospct }) {
       if (exdospct !== null && exdospct > doseStopPercent) return true;
       return extrt === 'METHOTREXATE' && exdose !== null && exdose > mtxCapMg;

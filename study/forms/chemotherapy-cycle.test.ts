@@ -119,3 +119,19 @@ test('a surface of one’s own asks why', () => {
   expect(capped.findings).toContain('REQUIRED bsaovr');
   expect(capped.findings).toContain('EC-050 bsaused');
 });
+
+test('the worst toxicity is that of the adverse events of 28 days, but for the blood', () => {
+  const event = (aectcae: string, aesoc: string, aestdat: string, aetoxgr: string) => ({
+    answers: { aectcae, aesoc, aestdat, aetoxgr },
+  });
+  const events = [
+    event('Mucositis oral', 'Gastrointestinal disorders', '2009-02-09', '2'),
+    event('Vomiting', 'Gastrointestinal disorders', '2009-01-13', '1'),
+    event('Nausea', 'Gastrointestinal disorders', '2009-02-10', '3'),
+    event('Febrile neutropenia', 'Blood and lymphatic system disorders', '2009-01-22', '3'),
+  ];
+  const toxic = (AE: typeof events) =>
+    filledIn(given, [cisplatin, doxorubicin], at({ event: 'AP1', entries: { AE } }, null));
+  expect(toxic(events).answers.maxtox).toBe(2);
+  expect(toxic([]).answers.maxtox).toBeNull();
+});

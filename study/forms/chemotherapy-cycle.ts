@@ -18,8 +18,6 @@ const surfaceDiffers: Condition = {
   says: `the body surface used differs by more than ${settings.bsaTolerance} m² from the study's formula`,
   holds: ({ bsaused, bsacalc }) => differsFromFormula(asNumber(bsaused), asNumber(bsacalc)),
 };
-/** Toxicity of a cycle is looked for until the next one may begin. */
-const daysOfToxicity = 28;
 
 export const cycleFields = {
   ...section('Cycle', {
@@ -160,7 +158,7 @@ export const cycleFields = {
     maxtox: derived('Worst non-haematological CTCAE grade', 'integer', {
       min: 0,
       max: 5,
-      help: 'From the adverse events that begin within 28 days of day 1; empty while there are none.',
+      help: `From the adverse events that begin within ${settings.toxicityDays} days of day 1; empty while there are none.`,
     }),
   }),
 };
@@ -171,7 +169,7 @@ export const chemotherapyCycle = defineForm({
   title: 'Chemotherapy cycle',
   datedBy: 'cycstdat',
   // The planned date follows every treatment, hence IL2, SXP and SXM.
-  reads: ['CYC', 'IL2', 'SXP', 'SXM', 'DTH', 'EOT'],
+  reads: ['CYC', 'IL2', 'SXP', 'SXM', 'AE', 'DTH', 'EOT'],
   fields: cycleFields,
   groups: { exposures },
   propose: ({ event }) => ({ cyccode: cycleOfEvent(event.code) ?? 'UNPLANNED' }),
@@ -192,7 +190,7 @@ export const chemotherapyCycle = defineForm({
       return estimatedGfr(htused, creatd1);
     },
     maxtox({ cycstdat }, { others }) {
-      return cycstdat === null ? null : worstGrade(others.AE, cycstdat, addDays(cycstdat, daysOfToxicity));
+      return cycstdat === null ? null : worstGrade(others.AE, cycstdat, addDays(cycstdat, settings.toxicityDays));
     },
   },
   checks: cycleChecks,

@@ -60,5 +60,18 @@ export const death = defineForm({
         return dthcaus === 'DISEASE' && dthdis === 'N';
       },
     },
+    {
+      id: 'DTH-DTHDATC',
+      severity: 'soft',
+      on: ['dthdat', 'dthdatc'],
+      says: 'An unknown day stands as the 15th, an unknown month and day as 1 July. Check date and certainty; if the child was known alive later, leave the date and explain.',
+      fails({ dthdat, dthdatc }) {
+        if (dthdat === null) return false;
+        return (
+          (dthdatc === 'MONTH_KNOWN' && !dthdat.endsWith('-15')) ||
+          (dthdatc === 'YEAR_KNOWN' && !dthdat.endsWith('-07-01'))
+        );
+      },
+    },
   ],
 });

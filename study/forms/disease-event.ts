@@ -88,6 +88,18 @@ export const diseaseEvent = defineForm({
       },
     },
     {
+      id: 'EVT-EVTTYPE',
+      severity: 'soft',
+      on: ['evttype', 'evtsites'],
+      says: 'The event does not fit its sites: a metastatic relapse leaves out the site of the primary, a local and metastatic one has it and another. Check both.',
+      fails({ evttype, evtsites }) {
+        if (evtsites === null) return false;
+        const isLocal = evtsites.includes('PRIMARY_SITE');
+        if (evttype === 'RELAPSE_METASTATIC') return isLocal;
+        return evttype === 'RELAPSE_COMBINED' && (!isLocal || evtsites.length < 2);
+      },
+    },
+    {
       id: 'EVT-EVTCR2D',
       severity: 'hard',
       on: 'evtcr2d',

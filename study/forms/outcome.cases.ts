@@ -7,6 +7,16 @@ export const diseaseEventCases: CheckCase[] = [
     silent: { answers: { evttype: 'RELAPSE_LOCAL', evtsites: ['PRIMARY_SITE'] } },
   },
   {
+    check: 'EVT-EVTTYPE',
+    fires: { answers: { evttype: 'RELAPSE_METASTATIC', evtsites: ['PRIMARY_SITE', 'LUNG_L'] } },
+    silent: { answers: { evttype: 'RELAPSE_COMBINED', evtsites: ['PRIMARY_SITE', 'LUNG_L'] } },
+  },
+  {
+    check: 'EVT-EVTTYPE',
+    fires: { answers: { evttype: 'RELAPSE_COMBINED', evtsites: ['LUNG_L'] } },
+    silent: { answers: { evttype: 'RELAPSE_METASTATIC', evtsites: ['LUNG_L'] } },
+  },
+  {
     check: 'EVT-EVTCR2D',
     fires: { answers: { evtdat: '2009-02-16', evtcr2d: '2009-02-16' } },
     silent: { answers: { evtdat: '2009-02-16', evtcr2d: '2009-02-17' } },
@@ -43,6 +53,16 @@ export const deathCases: CheckCase[] = [
     check: 'EC-135',
     fires: { answers: { dthcaus: 'DISEASE', dthdis: 'N' } },
     silent: { answers: { dthcaus: 'DISEASE', dthdis: 'Y' } },
+  },
+  {
+    check: 'DTH-DTHDATC',
+    fires: { answers: { dthdat: '2009-03-14', dthdatc: 'MONTH_KNOWN' } },
+    silent: { answers: { dthdat: '2009-03-15', dthdatc: 'MONTH_KNOWN' } },
+  },
+  {
+    check: 'DTH-DTHDATC',
+    fires: { answers: { dthdat: '2009-03-15', dthdatc: 'YEAR_KNOWN' } },
+    silent: { answers: { dthdat: '2009-07-01', dthdatc: 'YEAR_KNOWN' } },
   },
 ];
 

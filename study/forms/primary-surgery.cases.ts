@@ -14,6 +14,16 @@ export const primarySurgeryCases: CheckCase[] = [
     silent: { answers: { sxpdone: 'NOT_DONE_YET', sxpdat: null } },
   },
   {
+    check: 'EC-092',
+    fires: { answers: { sxplat: 'RIGHT' }, others: { DX: [{ primlat: 'LEFT' }] } },
+    silent: { answers: { sxplat: 'LEFT' }, others: { DX: [{ primlat: 'LEFT' }] } },
+  },
+  {
+    check: 'EC-092',
+    fires: { answers: { sxplat: 'LEFT' }, others: { DX: [{ primlat: 'MIDLINE' }] } },
+    silent: { answers: { sxplat: 'LEFT' }, others: { DX: [{ primlat: 'BILATERAL' }] } },
+  },
+  {
     check: 'EC-095',
     fires: { answers: { sxptype: 'LIMB_SALVAGE', sxprec: 'NONE' }, others: femur },
     silent: { answers: { sxptype: 'LIMB_SALVAGE', sxprec: 'ENDOPROSTHESIS' }, others: femur },

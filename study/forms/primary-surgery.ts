@@ -148,6 +148,17 @@ export const primarySurgery = defineForm({
       },
     },
     {
+      id: 'EC-092',
+      severity: 'hard',
+      on: 'sxplat',
+      says: 'The side operated is not the side of the primary tumour on the diagnosis form. Compare both with the operation note; if it is true all the same, a monitor must confirm it.',
+      override: { by: 'monitor', deviation: 'OTHER' },
+      fails({ sxplat }, { others }) {
+        const side = others.DX?.[0]?.answers.primlat ?? null;
+        return sxplat !== null && side !== null && side !== 'BILATERAL' && sxplat !== side;
+      },
+    },
+    {
       id: 'EC-095',
       severity: 'soft',
       on: ['sxptype', 'sxprec'],

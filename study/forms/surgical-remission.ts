@@ -15,7 +15,7 @@ export const surgicalRemission = defineForm({
   title: 'Surgical remission statement',
   once: true,
   datedBy: 'csrdat',
-  reads: ['SXP', 'SXM', 'PATH', 'METS', 'EVT'],
+  reads: ['SXP', 'SXM', 'PATH', 'RAD', 'METS', 'RT', 'EVT'],
   fields: {
     ...section('After the last local treatment', {
       csrprim: choice('Primary tumour completely removed', primaryRemoved, {
@@ -52,4 +52,35 @@ export const surgicalRemission = defineForm({
   derive: {
     csr: ({ csrprim, csrlung, csroth }) => remission(csrprim, csrlung, csroth, settings.r1CountsAsRemission),
   },
+  checks: [
+    {
+      id: 'CSR-CSRPRIM',
+      severity: 'soft',
+      on: 'csrprim',
+      says: 'Surgery and pathology of the primary tell otherwise. Compare this answer with the operation and the R status of its specimen.',
+      fails({ csrprim }, context) {
+        const recorded = remissionProposal(context).csrprim;
+        return csrprim !== null && recorded !== null && csrprim !== recorded;
+      },
+    },
+    {
+      id: 'CSR-CSRLUNG',
+      severity: 'hard',
+      on: 'csrlung',
+      says: 'There were lung metastases at diagnosis: say how they were cleared, or that they were not. Or correct the metastases form.',
+      fails({ csrlung }, { others }) {
+        return csrlung === 'NO_LUNG_METS' && others.METS?.[0]?.answers.lungmet === 'Y';
+      },
+    },
+    {
+      id: 'CSR-CSROTH',
+      severity: 'hard',
+      on: 'csroth',
+      says: 'There were metastases outside the lung at diagnosis: say how they were cleared, or that they were not. Or correct the metastases form.',
+      fails({ csroth }, { others }) {
+        const { pleural, bonemet, nodemet, othmet } = others.METS?.[0]?.answers ?? {};
+        return csroth === 'NA' && [pleural, bonemet, nodemet, othmet].includes('Y');
+      },
+    },
+  ],
 });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OtherEntry } from '@/lib/crf/context';
 import type { Answers } from '@/lib/crf/value';
-import { worstGrade } from './adverse-events';
 import { diedSoonAfterTreatment, eventNumber, lastTreatmentDay } from './outcome';
 
 const entry = (form: string, answers: Answers, rows: Answers[] = [], repeat = 1): OtherEntry => ({
@@ -38,21 +37,20 @@ test('the last protocol treatment is the latest drug, IL-2, reinfusion or operat
   expect(lastTreatmentDay({}, '2009-04-19')).toBeNull();
 });
 
+test('the operation of a relapse and the revision of an earlier one are no protocol treatment', () => {
+  const later = {
+    CYC: treatments.CYC,
+    SXM: [entry('SXM', { sxmdat: '2010-01-11', sxmreason: 'RELAPSE_1' })],
+    SXP: [entry('SXP', { sxpdone: 'DONE', sxpdat: '2010-03-08', sxptype: 'REVISION' })],
+  };
+  expect(lastTreatmentDay(later, '2010-12-31')).toBe('2009-02-21');
+  const operated = { ...later, SXP: [entry('SXP', { sxpdone: 'DONE', sxpdat: '2009-04-06', sxptype: 'AMPUTATION' })] };
+  expect(lastTreatmentDay(operated, '2010-12-31')).toBe('2009-04-06');
+});
+
 test('death within 30 days of treatment, the thirtieth included', () => {
   expect(diedSoonAfterTreatment('2009-05-20', treatments)).toBe('Y');
   expect(diedSoonAfterTreatment('2009-05-21', treatments)).toBe('N');
   expect(diedSoonAfterTreatment('2009-05-21', {})).toBe('N');
   expect(diedSoonAfterTreatment(null, treatments)).toBeNull();
-});
-
-test('the worst grade of a cycle leaves out blood counts and other days', () => {
-  const event = (aestdat: string, aetoxgr: string, aesoc: string) => entry('AE', { aestdat, aetoxgr, aesoc });
-  const events = [
-    event('2009-02-20', '3', 'Gastrointestinal disorders'),
-    event('2009-02-20', '4', 'Investigations'),
-    event('2009-04-01', '5', 'Cardiac disorders'),
-  ];
-  expect(worstGrade(events, '2009-02-16', '2009-03-16')).toBe(3);
-  expect(worstGrade([], '2009-02-16', '2009-03-16')).toBeNull();
-  expect(worstGrade(undefined, '2009-02-16', '2009-03-16')).toBeNull();
 });

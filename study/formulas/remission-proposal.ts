@@ -1,5 +1,7 @@
 import type { Context } from '@/lib/crf/context';
 import type { Answers } from '@/lib/crf/value';
+import { firstLineOperations, lungsInvolved, lungsOperated } from './operations';
+import { remissionDay } from './remission-day';
 import type { LungCleared, OthersCleared, PrimaryRemoved } from './surgical-remission';
 
 /** What the operations and pathology recorded so far suggest for the remission statement; null where they do not tell. */
@@ -13,13 +15,15 @@ export interface RemissionProposal {
 /** Reads surgery, pathology and metastases of the child. The investigator confirms or corrects every answer. */
 export function remissionProposal({ others }: Context): RemissionProposal {
   const of = (form: string) => (others[form] ?? []).map(({ answers }) => answers);
-  const operations = of('SXM').filter(({ sxmdat }) => typeof sxmdat === 'string');
+  const operations = firstLineOperations(others.SXM).map(({ entry }) => entry.answers);
   const mets = of('METS')[0];
+  const csrlung = lungFrom(mets, of('SXM'), operations);
+  const csroth = othersFrom(mets);
   return {
     csrprim: primaryFrom(of('SXP'), of('PATH')),
-    csrlung: lungFrom(mets, of('SXM'), operations),
-    csroth: othersFrom(mets),
-    csrdat: latest([...of('SXP').map(({ sxpdat }) => sxpdat), ...operations.map(({ sxmdat }) => sxmdat)]),
+    csrlung,
+    csroth,
+    csrdat: remissionDay(others, { csrlung, csroth }),
   };
 }
 
@@ -44,30 +48,13 @@ function lungFrom(mets: Answers | undefined, records: Answers[], operations: Ans
 function lungBySurgery(mets: Answers | undefined, operations: Answers[]): LungCleared | null {
   const ofLung = operations.filter(({ sxmsite }) => sxmsite === 'LUNG');
   if (ofLung.some(({ sxmcompl }) => sxmcompl === 'N')) return 'NOT_CLEARED';
-  const operated = new Set(
-    ofLung.flatMap(({ sxmlat }) => (sxmlat === 'BILATERAL_ONE_STAGE' ? ['LEFT', 'RIGHT'] : [sxmlat])),
-  );
-  const involved = involvedSides(mets?.lunglat);
-  return involved.length > 0 && involved.every((side) => operated.has(side)) ? 'SURGERY_COMPLETE' : null;
-}
-
-function involvedSides(involvement: unknown): string[] {
-  if (involvement === 'BILATERAL') return ['LEFT', 'RIGHT'];
-  if (involvement === 'UNILATERAL_L') return ['LEFT'];
-  return involvement === 'UNILATERAL_R' ? ['RIGHT'] : [];
+  const operated = new Set(ofLung.flatMap(({ sxmlat }) => lungsOperated(sxmlat)));
+  const involved = lungsInvolved(mets?.lunglat);
+  return involved.length > 0 && involved.every((lung) => operated.has(lung)) ? 'SURGERY_COMPLETE' : null;
 }
 
 function othersFrom(mets: Answers | undefined): OthersCleared | null {
   if (!mets) return null;
   const others = [mets.pleural, mets.bonemet, mets.nodemet, mets.othmet];
   return others.every((answer) => answer === 'N') ? 'NA' : null;
-}
-
-function latest(dates: unknown[]): string | null {
-  return (
-    dates
-      .filter((date) => typeof date === 'string')
-      .sort()
-      .at(-1) ?? null
-  );
 }
