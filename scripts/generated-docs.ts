@@ -1,14 +1,15 @@
-import { stringify } from 'csv-stringify/sync';
-import { dictionaryOf } from '@/lib/crf/dictionary';
-import type { AnyForm } from '@/lib/crf/form';
-import { forms } from '@/study/forms';
+import { dataDictionary } from './docs/data-dictionary';
+import { dictionaryPage } from './docs/dictionary-page';
+import { editChecksPage } from './docs/edit-checks-page';
 
-/** The documents that are derived from the study's forms, by their path in the project. They are committed; a test keeps them current. */
+/** The annotated CRF is no text: `lib/exports/annotated-crf.ts` draws it, and its keywords tell whether it is current. */
+export const annotatedCrfPath = 'docs/generated/annotated-crf.pdf';
+
+/** The documents that are derived from the study's definitions, by their path in the project. They are committed; a test keeps them current. */
 export function generatedDocs(): Record<string, string> {
-  return { 'docs/generated/data-dictionary.csv': dataDictionary() };
-}
-
-function dataDictionary(): string {
-  const rows = Object.values<AnyForm>(forms).flatMap((form) => dictionaryOf(form, forms));
-  return stringify(rows, { header: true });
+  return {
+    'docs/generated/data-dictionary.csv': dataDictionary(),
+    'docs/generated/data-dictionary.md': dictionaryPage(),
+    'docs/generated/edit-checks.md': editChecksPage(),
+  };
 }
