@@ -27,8 +27,14 @@ create or replace trigger decided_once before update on check_confirmation for e
 create or replace trigger another_decides before update on check_confirmation for each row
   when (new.decision is not null and (new.decided_by is distinct from casebook_actor() or new.decided_by = old.asked_by))
   execute function refuse_undoing('A doubt is confirmed by another person than the one who asks.');
-create or replace trigger decided_once before update on deviation_proposal for each row when (old.decision is not null)
+-- The deviation that an accepted proposal becomes is entered after the decision, and named then.
+create or replace trigger decided_once before update on deviation_proposal for each row
+  when (old.decision is not null and (old.deviation_entry_id is not null
+    or to_jsonb(new) - 'deviation_entry_id' is distinct from to_jsonb(old) - 'deviation_entry_id'))
   execute function refuse_undoing('A proposed deviation is decided once.');
+create or replace trigger decided_by_oneself before update on deviation_proposal for each row
+  when (new.decision is distinct from old.decision and new.decided_by is distinct from casebook_actor())
+  execute function refuse_undoing('Nobody decides on a proposed deviation for another.');
 create or replace trigger decision_stays before delete on deviation_proposal for each row when (old.decision is not null)
   execute function refuse_undoing('A decision on a proposed deviation stays.');
 create or replace trigger the_program_alone before insert or update on role_assignment for each row

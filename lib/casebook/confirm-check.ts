@@ -84,6 +84,7 @@ export async function decideConfirmation(
   actor: Actor,
   { id, decision, remark }: z.output<typeof decideConfirmationInput>,
 ): Promise<Outcome> {
+  if (!may(actor, 'confirm checks') && !may(actor, 'enter data')) throw new NotAllowed();
   return transactionAs(
     actor,
     `${decision === 'confirmed' ? 'Confirmed' : 'Not confirmed'}${remark ? `: ${remark}` : ''}`,

@@ -34,6 +34,8 @@ export async function acceptDeviation(
     const { proposal, label, participantId } = await openProposal(tx, actor, input.id);
     const repeat = (await lastRepeat(tx, participantId)) + 1;
     const place = { participant: label, event: 'ANY', form: deviationForm, repeat };
+    // First, so that the save does not take the proposal for one that is answered by itself.
+    await decide(tx, actor, input.id, { decision: 'accepted' });
     const texts = deviationTexts(proposal);
     const saved = await saveEntryIn(tx, actor, {
       ...{ ...place, version: 0, requestId: input.requestId, intent: 'draft' },
@@ -41,7 +43,10 @@ export async function acceptDeviation(
     });
     if (!saved.ok) throw new Refused(saved.problem.says);
     await giveReason(tx, 'Proposed deviation accepted');
-    await decide(tx, actor, input.id, { decision: 'accepted', deviationEntryId: saved.entryId });
+    await tx
+      .update(deviationProposal)
+      .set({ deviationEntryId: saved.entryId })
+      .where(eq(deviationProposal.id, input.id));
     return { ok: true, participant: label, repeat };
   });
 }
@@ -85,7 +90,7 @@ async function decide(
   tx: Transaction,
   actor: Actor,
   id: string,
-  decision: { decision: 'accepted' | 'dismissed'; reason?: string; deviationEntryId?: string },
+  decision: { decision: 'accepted' | 'dismissed'; reason?: string },
 ): Promise<void> {
   const done = await tx
     .update(deviationProposal)

@@ -8,7 +8,10 @@ import { settings } from '@/study/settings';
 import type { FoundParticipant } from './find-participant';
 import type { StoredEntry } from './stored-entries';
 
-/** Other children who look like this one: born and biopsied alike at the same site, or with a form identical in every answer. */
+/**
+ * Other children of the site who look like this one: born and biopsied alike, or with a form identical in every answer. Of another
+ * site none is looked at, because a finding would tell of its children.
+ */
 export async function lookalikesOf(
   tx: Transaction,
   child: FoundParticipant,
@@ -36,12 +39,12 @@ export async function sameChild(
   return rows.map(({ number }) => ({ in: 'child' as const, entry: birth.id, number }));
 }
 
-/** Forms of other children with the very same answers (EC-148); few answers are alike by chance. The number only of the own site. */
+/** Forms of other children of the site with the very same answers (EC-148); few answers are alike by chance. */
 async function sameForms(tx: Transaction, child: FoundParticipant): Promise<Lookalike[]> {
-  const { rows } = await tx.execute<{ entry: string; number: string | null }>(sql`
-    select mine.id as entry, case when p.site_id = ${child.siteId} then coalesce(p.number, p.screening_number) end as number
+  const { rows } = await tx.execute<{ entry: string; number: string }>(sql`
+    select mine.id as entry, coalesce(p.number, p.screening_number) as number
     from entry mine join entry other on other.form_code = mine.form_code and other.content_digest = mine.content_digest
-      and other.participant_id <> mine.participant_id and other.created_at <= mine.created_at
+      and other.site_id = mine.site_id and other.participant_id <> mine.participant_id and other.created_at <= mine.created_at
     join participant p on p.id = other.participant_id
     where mine.participant_id = ${child.id} and mine.content_digest is not null order by 1, 2`);
   return rows.map(({ entry, number }) => ({ in: 'form' as const, entry, number }));

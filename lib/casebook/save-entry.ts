@@ -104,7 +104,7 @@ export async function saveEntryIn(tx: Transaction, actor: Actor, input: SaveEntr
 
   const entry = putInHand(hand, actor, input, before, { form, content, findings, version: context.version ?? null });
   const moved = haveLandmarksMoved(entries, hand.entries);
-  if (moved) hand.lookalikes = await sameChild(tx, child, hand.entries);
+  if (moved || form.code === 'DM' || form.code === 'DX') hand.lookalikes = await sameChild(tx, child, hand.entries);
   const consequences = consequencesOf(hand, { forms: [form.code], landmarksMoved: moved });
   Object.assign(entry, statusOf(input.intent, findings, entry));
   const standing = standingOn(hand, entry.id, consequences);
