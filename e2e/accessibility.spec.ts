@@ -35,6 +35,7 @@ const visits: Record<string, Visit[]> = {
     of('data_manager', '/participants/MI01-001/SCR/METS/1', /metastases/i),
     of('monitor', '/participants/MI01-001/MTX1/CYC/1', /chemotherapy cycle/i),
   ],
+  '/participants/[participant]/log/[form]': [of('data_manager', '/participants/MI01-001/log/AE', /adverse event/i)],
   [`${form}/print`]: [of('monitor', '/participants/MI01-001/MTX1/CYC/1/print', /chemotherapy cycle/i)],
   '/analysis': [of('principal_investigator', '/analysis', /^Analysis$/)],
   '/analysis/[analysis]': [
@@ -43,12 +44,20 @@ const visits: Record<string, Visit[]> = {
     of('principal_investigator', '/analysis/overall-survival', /^Overall survival$/),
     of('principal_investigator', '/analysis/follow-up', /follow-up/i),
   ],
+  '/amendments': [of('central_data_manager', '/amendments', /^Amendments$/)],
+  '/amendments/[version]': [of('central_data_manager', '/amendments/4.0?site=MI03&from=2009-06-01', /4\.0/)],
   '/audit-trail': [of('inspector', '/audit-trail', /^Audit trail$/)],
   '/administration': [of('administrator', '/administration', /^Administration$/)],
   '/administration/people/new': [of('administrator', '/administration/people/new', /^Invite a person$/)],
   '/administration/people/[person]': [of('administrator', 'the first person', /^\w+ \w+$/)],
   '/administration/sites': [of('administrator', '/administration/sites', /^Administration$/)],
   '/administration/sites/[code]': [of('administrator', '/administration/sites/MI01', /^MI01/)],
+  '/study': [of('data_manager', '/study', /^Study$/)],
+  '/study/calendar': [of('data_manager', '/study/calendar', /^Study$/)],
+  '/study/checks': [of('data_manager', '/study/checks?form=PATH&sort=severity', /^Study$/)],
+  '/study/forms': [of('data_manager', '/study/forms', /^Study$/)],
+  '/study/forms/[form]': [of('administrator', '/study/forms/CYC', /^Chemotherapy cycle$/)],
+  '/study/settings': [of('administrator', '/study/settings', /^Study$/)],
 };
 
 /** Pages of refusal have no address of their own. */

@@ -10,7 +10,9 @@ import { builtActions, callNamed } from './server-actions';
 const enters: readonly RoleName[] = ['data_manager', 'investigator', 'central_data_manager'];
 const manages: readonly RoleName[] = ['administrator'];
 const screenAction = 'app/participants/new/actions.ts screen';
-const enrolAction = 'app/participants/[participant]/actions.ts enrol';
+const childActions = 'app/participants/[participant]/actions.ts';
+const entryActions = 'app/participants/[participant]/[event]/[form]/[repeat]/actions.ts';
+const enrolAction = `${childActions} enrol`;
 const administration = 'app/administration/actions.ts';
 
 /** Who may call each guarded action. An action that does not stand here is allowed to nobody, and fails the test. */
@@ -19,6 +21,11 @@ const guarded: Record<string, readonly RoleName[]> = {
   'app/account/actions.ts endSignIn': roleNames,
   'app/report-browser-failure.ts reportBrowserFailure': roleNames,
   [saveAction]: enters,
+  [`${entryActions} ask`]: enters,
+  [`${entryActions} decide`]: [...enters, 'monitor'],
+  [`${childActions} accept`]: enters,
+  [`${childActions} dismiss`]: enters,
+  'app/amendments/actions.ts record': ['central_data_manager'],
   [screenAction]: enters,
   [enrolAction]: enters,
   ...Object.fromEntries(

@@ -20,6 +20,8 @@ const table: Record<string, string> = {
   'GET /administration/people/new': '  403 403 403 403 403 403 200 403 /sign-in /sign-in',
   'GET /administration/sites': '       403 403 403 403 403 403 200 200 /sign-in /sign-in',
   'GET /administration/sites/[code]': ' 403 403 403 403 403 403 200 200 /sign-in /sign-in',
+  'GET /amendments': '                 200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  'GET /amendments/[version]': '       200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /analysis': '                   403 403 403 403 200 200 403 200 /sign-in /sign-in',
   'GET /analysis/[analysis]': '        403 403 403 403 200 200 403 200 /sign-in /sign-in',
   'GET /analysis/[analysis]/curve.csv': '  403 403 403 403 200 200 403 200 401 401',
@@ -32,12 +34,20 @@ const table: Record<string, string> = {
   'GET /audit-trail/rows.csv': '       403 403 403 200 403 403 403 200 401 401',
   'GET /participants': '               200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /participants/[participant]': ' 200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  'GET /participants/[participant]/log/[form]': ' 200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /participants/new': '           200 200 403 200 403 403 403 403 /sign-in /sign-in',
   [`GET ${form}`]: '                   200 200 200 200 200 200 403 200 /sign-in /sign-in',
   [`GET ${form}/history`]: '           200 200 200 200 200 200 403 200 401 401',
   [`GET ${form}/print`]: '             200 200 200 200 200 200 403 200 /sign-in /sign-in',
   [`POST ${form}/presence`]: '         200 200 200 200 200 200 403 200 401 401',
   'GET /sign-in': '                    / / / / / / / / 200 200',
+  'GET /study': '                      200 200 200 200 200 200 200 200 /sign-in /sign-in',
+  'GET /study/annotated-crf.pdf': '    200 200 200 200 200 200 200 200 401 401',
+  'GET /study/calendar': '             200 200 200 200 200 200 200 200 /sign-in /sign-in',
+  'GET /study/checks': '               200 200 200 200 200 200 200 200 /sign-in /sign-in',
+  'GET /study/forms': '                200 200 200 200 200 200 200 200 /sign-in /sign-in',
+  'GET /study/forms/[form]': '         200 200 200 200 200 200 200 200 /sign-in /sign-in',
+  'GET /study/settings': '             200 200 200 200 200 200 200 200 /sign-in /sign-in',
   'GET /welcome/[token]': '            200 200 200 200 200 200 200 200 200 200',
 };
 
@@ -107,12 +117,16 @@ async function addressOf(pattern: string, ask: Ask): Promise<string> {
     .replace('[code]', 'MI01')
     .replace('[analysis]', 'overall-survival')
     .replace('[...nextauth]', 'csrf')
-    .replace('[token]', 'no-such-link');
+    .replace('[token]', 'no-such-link')
+    .replace('[version]', '4.0')
+    .replace('[form]', 'CYC');
 }
 
 function ofChild(pattern: string, child: string): string {
-  const address = pattern.replace('[participant]/[event]/[form]/[repeat]', `${child}/SCR/SCR/1`);
-  return address.replace('[participant]', child);
+  return pattern
+    .replace('[participant]/[event]/[form]/[repeat]', `${child}/SCR/SCR/1`)
+    .replace('[participant]/log/[form]', `${child}/log/AE`)
+    .replace('[participant]', child);
 }
 
 async function somePerson(adam: APIRequestContext): Promise<string> {

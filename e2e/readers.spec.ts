@@ -7,14 +7,14 @@ const cycle = '/participants/MI01-001/MTX1/CYC/1';
 
 /** What the navigation offers to each role, in its order. */
 const offered: Record<RoleName, string[]> = {
-  data_manager: ['Participants'],
-  investigator: ['Participants'],
-  monitor: ['Participants'],
-  central_data_manager: ['Participants', 'Audit trail'],
-  principal_investigator: ['Participants', 'Analysis'],
-  statistician: ['Participants', 'Analysis'],
-  administrator: ['Administration'],
-  inspector: ['Participants', 'Analysis', 'Audit trail', 'Administration'],
+  data_manager: ['Participants', 'Study'],
+  investigator: ['Participants', 'Study'],
+  monitor: ['Participants', 'Study'],
+  central_data_manager: ['Participants', 'Amendments', 'Audit trail', 'Study'],
+  principal_investigator: ['Participants', 'Analysis', 'Study'],
+  statistician: ['Participants', 'Analysis', 'Study'],
+  administrator: ['Administration', 'Study'],
+  inspector: ['Participants', 'Analysis', 'Audit trail', 'Administration', 'Study'],
 };
 
 for (const [role, places] of Object.entries(offered) as [RoleName, string[]][]) {

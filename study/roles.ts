@@ -1,5 +1,6 @@
 /** What can be done in the casebook, in words. The same word serves the page's guard, the action and the button. */
 export const allPermissions = [
+  'read study',
   'read casebook',
   'enter data',
   'enrol participants',
@@ -29,25 +30,26 @@ export const roles = {
     title: 'Data manager',
     scope: 'site',
     says: 'Enrols participants and enters and corrects their data at the site, with the reference ranges of its laboratories.',
-    permissions: ['read casebook', 'enter data', 'enrol participants', 'manage reference ranges'],
+    permissions: ['read study', 'read casebook', 'enter data', 'enrol participants', 'manage reference ranges'],
   },
   investigator: {
     title: 'Investigator',
     scope: 'site',
     says: 'Enrols participants and enters and corrects their data at the site, with the reference ranges of its laboratories.',
-    permissions: ['read casebook', 'enter data', 'enrol participants', 'manage reference ranges'],
+    permissions: ['read study', 'read casebook', 'enter data', 'enrol participants', 'manage reference ranges'],
   },
   monitor: {
     title: 'Monitor',
     scope: 'site',
     says: 'Reads the casebooks of the site and changes no data; confirms what a hard check doubts where the protocol foresees it.',
-    permissions: ['read casebook', 'confirm checks'],
+    permissions: ['read study', 'read casebook', 'confirm checks'],
   },
   central_data_manager: {
     title: 'Central data manager',
     scope: 'all',
     says: 'Enters and corrects data at every site, records approvals of amendments, and reviews the audit trail.',
     permissions: [
+      'read study',
       'read casebook',
       'enter data',
       'enrol participants',
@@ -60,25 +62,25 @@ export const roles = {
     title: 'Principal investigator',
     scope: 'all',
     says: 'Reads every casebook and the analysis.',
-    permissions: ['read casebook', 'read analysis'],
+    permissions: ['read study', 'read casebook', 'read analysis'],
   },
   statistician: {
     title: 'Statistician',
     scope: 'all',
     says: 'Reads every casebook and the analysis.',
-    permissions: ['read casebook', 'read analysis'],
+    permissions: ['read study', 'read casebook', 'read analysis'],
   },
   administrator: {
     title: 'Administrator',
     scope: 'all',
     says: 'Manages people and sites; sees no clinical data.',
-    permissions: ['read administration', 'manage people', 'manage sites'],
+    permissions: ['read study', 'read administration', 'manage people', 'manage sites'],
   },
   inspector: {
     title: 'Inspector',
     scope: 'all',
     says: 'Reads everything, the audit trail included, and changes nothing.',
-    permissions: ['read casebook', 'read analysis', 'read audit trail', 'read administration'],
+    permissions: ['read study', 'read casebook', 'read analysis', 'read audit trail', 'read administration'],
   },
 } as const satisfies Record<string, Role>;
 

@@ -5,9 +5,11 @@ import type { Place } from './navigation';
 const places: (Place & { may: Permission })[] = [
   { title: 'Participants', href: '/participants', icon: 'participants', may: 'read casebook' },
   { title: 'Analysis', href: '/analysis', icon: 'analysis', may: 'read analysis' },
+  { title: 'Laboratories', href: '/laboratories', icon: 'laboratories', may: 'read casebook' },
   { title: 'Amendments', href: '/amendments', icon: 'today', may: 'manage amendments' },
   { title: 'Audit trail', href: '/audit-trail', icon: 'audit', may: 'read audit trail' },
   { title: 'Administration', href: '/administration', icon: 'administration', may: 'read administration' },
+  { title: 'Study', href: '/study', icon: 'info', may: 'read study' },
 ];
 
 /** The places that are open to whoever holds these permissions; the first of them is where the person begins. */

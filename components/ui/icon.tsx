@@ -23,6 +23,7 @@ export type IconName =
   | 'today'
   | 'participants'
   | 'analysis'
+  | 'laboratories'
   | 'audit'
   | 'administration'
   | 'person'

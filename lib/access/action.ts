@@ -10,8 +10,8 @@ import { readSession } from './session';
 import { signedOutSays } from './signed-out';
 
 interface ActionParts<Input extends ZodType, Answer> {
-  /** What the person must be allowed to do at one site at least; the verb itself asks again for the site it touches. */
-  may: Permission | 'be signed in';
+  /** What the person must be allowed to do at one site at least, or one of these; the verb asks again for the site it touches. */
+  may: Permission | readonly Permission[] | 'be signed in';
   input: Input;
   run: (actor: Actor, input: output<Input>) => Promise<Answer>;
   /** A poll that runs by itself must not keep an abandoned sign-in alive. */
@@ -60,10 +60,14 @@ export function openAction<Input extends ZodType, Answer>(
 async function runGuarded<Input extends ZodType, Answer>(action: ActionParts<Input, Answer>, typed: unknown) {
   const session = await readSession(action.runsByItself ? 'asleep' : 'awake');
   if (!session.actor) return refusal({ kind: 'signed out', says: signedOutSays(session.because) });
-  if (action.may !== 'be signed in' && !may(session.actor, action.may)) throw new NotAllowed();
+  if (action.may !== 'be signed in') assertMayOne(session.actor, [action.may].flat());
   const parsed = action.input.safeParse(typed);
   if (!parsed.success) return refusal(notUnderstood(parsed.error));
   return action.run(session.actor, parsed.data);
+}
+
+function assertMayOne(actor: Actor, permissions: readonly Permission[]): void {
+  if (!permissions.some((permission) => may(actor, permission))) throw new NotAllowed();
 }
 
 function refusal(problem: ActionProblem): Refusal {

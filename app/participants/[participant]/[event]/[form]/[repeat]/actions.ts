@@ -14,7 +14,7 @@ export const save = guardedAction({ may: 'enter data', input: saveAsInput, run: 
 export const ask = guardedAction({ may: 'enter data', input: askConfirmationInput, run: askConfirmation });
 
 export const decide = guardedAction({
-  may: 'read casebook',
+  may: ['enter data', 'confirm checks'],
   input: fromForm(decideConfirmationInput),
   run: decideConfirmation,
 });
