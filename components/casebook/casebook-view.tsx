@@ -31,7 +31,7 @@ export function CasebookView({ casebook, requestId, enrol, ...deciding }: Casebo
       <PrintMarks title={`${label} · Casebook`} today={today} />
       <PageHeader title={`${label} · Casebook`} subtitle={<WhoItIs casebook={casebook} />} actions={<PrintButton />} />
       <div className="stack">
-        <NextSteps participant={label} steps={next} proposals={proposals.length} />
+        <NextSteps participant={label} sittings={next} reminders={casebook.reminders} proposals={proposals.length} />
         {enrolment && (
           <EnrolmentPanel
             participant={label}

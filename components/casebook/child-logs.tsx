@@ -10,7 +10,7 @@ interface ChildLogsProps {
 }
 
 /** States that ask for something, in the order in which they are told. */
-const asking: readonly State[] = ['to mend', 'draft', 'doubts'];
+const asking: readonly State[] = ['to mend', 'draft', 'doubts', 'pending'];
 
 /** The logs of the child, each with how many entries it has and what waits in it; every one opens as a table. */
 export function ChildLogs({ participant, logs }: ChildLogsProps) {

@@ -1,51 +1,81 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { StateBadge } from '@/components/ui/state-badge';
-import type { Step } from '@/lib/casebook/next-steps';
+import type { Sitting, Step } from '@/lib/casebook/next-steps';
+import type { Reminder } from '@/lib/casebook/reminders';
 import { shortDate } from '@/lib/dates/words';
-import { stepInWords } from './child-words';
+import { counted, stepInWords } from './child-words';
 import { hrefOf } from './entry-link';
 
 const shown = 4;
 
 interface NextStepsProps {
   participant: string;
-  steps: Step[];
+  sittings: Sitting[];
+  reminders: Reminder[];
   /** Proposed deviations that wait for a decision. */
   proposals: number;
 }
 
-/** What to do next, in words and one click away; the most urgent first. */
-export function NextSteps({ participant, steps, proposals }: NextStepsProps) {
-  if (steps.length === 0 && proposals === 0)
+/** What to do next, in words and one click away; the most urgent first, what is done in one sitting in one line. */
+export function NextSteps({ participant, sittings, reminders, proposals }: NextStepsProps) {
+  if (sittings.length + reminders.length + proposals === 0)
     return <p className="next-steps">Nothing waits to be done in this casebook today.</p>;
-  const more = steps.length - shown;
+  const more = sittings.slice(shown).flatMap((sitting) => sitting.steps).length;
   return (
     <section className="next-steps" aria-label="Next">
       <h2>Next</h2>
       <ul>
-        {steps.slice(0, shown).map((step) => (
-          <li key={`${step.event}/${step.form}/${step.repeat}`}>
-            <StateBadge state={step.state} doubts={step.doubts} />{' '}
-            <Link href={hrefOf({ participant, ...step })} prefetch={false}>
-              {stepInWords(step)}
-            </Link>{' '}
-            <span className="small muted">{whenOf(step)}</span>
+        {sittings.slice(0, shown).map((sitting) => (
+          <SittingLine
+            key={`${sitting.state} ${sitting.event} ${sitting.steps[0]?.form}`}
+            participant={participant}
+            sitting={sitting}
+          />
+        ))}
+        {reminders.map(({ says, href }) => (
+          <li key={`${href} ${says}`}>
+            <Link href={href} prefetch={false}>
+              {says}
+            </Link>
           </li>
         ))}
         {proposals > 0 && (
           <li>
             <a href="#deviations">
-              decide on {proposals === 1 ? '1 proposed deviation' : `${proposals} proposed deviations`}
+              Decide on {proposals === 1 ? '1 proposed deviation' : `${proposals} proposed deviations`}
             </a>
           </li>
         )}
       </ul>
-      {more > 0 && <p className="small muted">and {more} more, marked in the calendar below</p>}
+      {more > 0 && <p className="small muted">and {counted(more, 'more form')}, marked in the calendar below</p>}
     </section>
   );
 }
 
-function whenOf({ plannedDate, windowEnd }: Step): string {
+function SittingLine({ participant, sitting }: { participant: string; sitting: Sitting }) {
+  const { state, steps, eventLabel } = sitting;
+  const doubts = steps.reduce((sum, step) => sum + step.doubts, 0);
+  const isOne = steps.length === 1;
+  return (
+    <li>
+      <StateBadge state={state} doubts={doubts} /> {!isOne && <>{eventLabel}: </>}
+      {steps.map((step, index) => (
+        <Fragment key={`${step.form}/${step.repeat}`}>
+          {index > 0 && ', '}
+          <Link href={hrefOf({ participant, ...step })} prefetch={false}>
+            {isOne ? stepInWords(step) : formInWords(step)}
+          </Link>
+        </Fragment>
+      ))}{' '}
+      <span className="small muted">{steps[0]?.says ?? whenOf(sitting)}</span>
+    </li>
+  );
+}
+
+const formInWords = ({ formTitle, repeat }: Step) => (repeat > 1 ? `${formTitle} ${repeat}` : formTitle);
+
+function whenOf({ plannedDate, windowEnd }: Sitting): string {
   if (!plannedDate) return '';
   return `planned ${shortDate(plannedDate)}${windowEnd ? `, window to ${shortDate(windowEnd)}` : ''}`;
 }

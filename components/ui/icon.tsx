@@ -7,6 +7,7 @@ export type IconName =
   | 'early'
   | 'overdue'
   | 'draft'
+  | 'pending'
   | 'complete'
   | 'doubts'
   | 'not-done'

@@ -12,6 +12,7 @@ export const stateIcons: Record<State, IconName> = {
   draft: 'draft',
   'to mend': 'error',
   doubts: 'doubts',
+  pending: 'pending',
   'not done': 'not-done',
   complete: 'complete',
   verified: 'verified',

@@ -550,6 +550,7 @@ CREATE TABLE "visit" (
 );
 --> statement-breakpoint
 ALTER TABLE "screening" DROP CONSTRAINT "screening_protver_storable";--> statement-breakpoint
+ALTER TABLE "entry" ADD COLUMN "pending_answers" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "entry" ADD COLUMN "held" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "entry" ADD COLUMN "protocol_version" text;--> statement-breakpoint
 ALTER TABLE "entry" ADD COLUMN "content_digest" text;--> statement-breakpoint

@@ -90,6 +90,8 @@ export const entry = pgTable(
     occurredOn: date({ mode: 'string' }),
     hardFindings: integer().notNull().default(0),
     softFindings: integer().notNull().default(0),
+    /** Answers that are said to be pending, in the form and its rows. */
+    pendingAnswers: integer().notNull().default(0),
     /** A person has completed it, and only what other forms say keeps it a draft: it is complete as soon as they agree. */
     held: boolean().notNull().default(false),
     /** The version of the protocol it was saved under: its questions and limits. */

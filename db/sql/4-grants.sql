@@ -24,7 +24,7 @@ grant update (last_seen_at, revoked_at, revoked_because) on session to :app;
 grant update (last) on site_counter to :app;
 grant update (outcome) on handled_request to :app;
 grant update (number, status, enrolled_on, sex, age_at_diagnosis) on participant to :app;
-grant update (status, held, version, protocol_version, content_digest, occurred_on, hard_findings, soft_findings, saved_by, saved_at) on entry
+grant update (status, held, version, protocol_version, content_digest, occurred_on, hard_findings, soft_findings, pending_answers, saved_by, saved_at) on entry
   to :app;
 grant update (decision, decided_by, decided_at, remark) on check_confirmation to :app;
 grant update (decision, decided_by, decided_at, reason, deviation_entry_id) on deviation_proposal to :app;

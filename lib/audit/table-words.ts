@@ -28,6 +28,7 @@ const own: Record<string, { title: string; labels: Record<string, string> }> = {
       repeat: 'Place among forms of its kind',
       hard_findings: 'Number of answers to mend',
       soft_findings: 'Number of doubts',
+      pending_answers: 'Number of pending answers',
       held: 'Waits for other forms to agree',
       protocol_version: 'Version of the protocol',
       content_digest: 'Digest of the answers',

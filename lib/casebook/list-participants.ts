@@ -137,7 +137,7 @@ const shown = (query: ListQuery) => (query.order === 'up' ? sql`asc` : sql`desc`
 
 /** The entries of a child as lists of values: JSON with names would be three times as long. `entryHead` reads them. */
 const entryHeads = sql`(select coalesce(json_agg(json_build_array(e.event_code, e.form_code, e.repeat, e.status,
-  e.hard_findings, e.soft_findings, e.held, e.occurred_on, ${selectScheduleAnswers()}) order by e.occurred_on nulls last, e.id), '[]')
+  e.hard_findings, e.soft_findings, e.pending_answers, e.held, e.occurred_on, ${selectScheduleAnswers()}) order by e.occurred_on nulls last, e.id), '[]')
   from entry e where e.participant_id = page.id)`;
 
 type HeadRow = [
@@ -147,14 +147,16 @@ type HeadRow = [
   status: EntryHead['status'],
   hardFindings: number,
   softFindings: number,
+  pendingAnswers: number,
   held: boolean,
   occurredOn: string | null,
   answers: Answers | null,
 ];
 
 function entryHead(row: HeadRow): EntryHead {
-  const [event, form, repeat, status, hardFindings, softFindings, held, occurredOn, answers] = row;
-  return { event, form, repeat, status, hardFindings, softFindings, held, occurredOn, answers: answers ?? {} };
+  const [event, form, repeat, status, hardFindings, softFindings, pendingAnswers, held, occurredOn, answers] = row;
+  const counts = { hardFindings, softFindings, pendingAnswers };
+  return { event, form, repeat, status, ...counts, held, occurredOn, answers: answers ?? {} };
 }
 
 function conditions(scope: SiteScope, { search, site, status }: ListQuery): SQL {

@@ -12,7 +12,8 @@ import { scheduleForms } from '@/study/schedule';
 import { type ChildForm, childFormsOf, type GridEvent, gridOf } from './calendar-grid';
 import { othersOf } from './casebook-in-hand';
 import { diseaseFacts, factForms } from './child-facts';
-import { nextSteps, plannedCalendar, type Step } from './next-steps';
+import { nextSteps, plannedCalendar, type Sitting, sittingsOf } from './next-steps';
+import { type OpenConfirmation, type Reminder, remindersOf } from './reminders';
 import { type EntryRow, type StoredEntry, selectEntries, storedEntry } from './stored-entries';
 import { versionsAt } from './surroundings';
 import { type TimelineMark, timelineForms, timelineOf } from './treatment-timeline';
@@ -35,7 +36,9 @@ export interface Casebook {
   today: string;
   /** The disease in short phrases. */
   facts: string[];
-  next: Step[];
+  next: Sitting[];
+  /** What is to be done besides the forms of the calendar. */
+  reminders: Reminder[];
   calendar: GridEvent[];
   childForms: ChildForm[];
   timeline: TimelineMark[];
@@ -65,12 +68,19 @@ export async function loadCasebook(actor: Actor, reference: string): Promise<Cas
     const { rows } = await tx.execute<Row>(sql`
       select p.number, p.screening_number, p.site_id, p.status, p.sex, p.age_at_diagnosis, p.enrolled_on::text,
              s.code as site_code, s.name as site_name, s.time_zone,
-             (select coalesce(jsonb_agg(to_jsonb(saved)), '[]') from (${selectEntries(sql`p.id`, read)}) saved) as entries
-             , (select coalesce(json_agg(json_build_object('document', a.document, 'version', a.version, 'from', a.approved_on)), '[]')
+             (select coalesce(jsonb_agg(to_jsonb(saved)), '[]') from (${selectEntries(sql`p.id`, read)}) saved) as entries,
+             (select coalesce(json_agg(json_build_object('document', a.document, 'version', a.version, 'from', a.approved_on)), '[]')
               from document_approval a where a.site_id = p.site_id) as approvals,
              (select coalesce(json_agg(json_build_object('id', d.id, 'category', d.category, 'says', d.says, 'on', d.occurred_on)
                  order by d.occurred_on, d.id), '[]')
-              from deviation_proposal d where d.participant_id = p.id and d.decision is null) as proposals
+              from deviation_proposal d where d.participant_id = p.id and d.decision is null) as proposals,
+             (select coalesce(json_object_agg(f.entry_id, f.says), '{}') from (
+                select distinct on (entry_id) entry_id, says from finding
+                where participant_id = p.id and severity = 'hard' order by entry_id, id) f) as contradictions,
+             (select coalesce(json_agg(json_build_object('check', c.check_id, 'event', e.event_code, 'form', e.form_code,
+                 'repeat', e.repeat, 'askedBy', c.asked_by) order by c.asked_at), '[]')
+              from check_confirmation c join entry e on e.id = c.entry_id
+              where c.participant_id = p.id and c.decision is null) as confirmations
       from participant p join site s on s.id = p.site_id
       where p.number = ${reference} or p.screening_number = ${reference}`);
     return rows[0];
@@ -80,7 +90,7 @@ export async function loadCasebook(actor: Actor, reference: string): Promise<Cas
 }
 
 /** The forms whose answers the page needs; of all others it shows the state alone. */
-const read: string[] = [...new Set([...scheduleForms, ...factForms, ...timelineForms, ...enrolmentForms])];
+const read: string[] = [...new Set([...scheduleForms, ...factForms, ...timelineForms, ...enrolmentForms, 'DM'])];
 
 interface Row extends Record<string, unknown> {
   number: string | null;
@@ -95,13 +105,16 @@ interface Row extends Record<string, unknown> {
   time_zone: string;
   entries: EntryRow[];
   proposals: OpenProposal[];
+  confirmations: OpenConfirmation[];
+  /** What contradicts an entry, in a sentence, by its id. */
+  contradictions: Record<string, string>;
   approvals: Answers[];
 }
 
 function casebookOf(actor: Actor, row: Row): Casebook {
   const today = todayIn(row.time_zone);
   const stored = row.entries.map(storedEntry);
-  const entries = stored.map(withAnswers);
+  const entries = stored.map((entry) => withAnswers(entry, row.contradictions));
   const others = read.flatMap((code) => othersOf(code, stored));
   const calendar = plannedCalendar(
     { entries, enrolledOn: row.enrolled_on, versions: versionsAt(row.approvals) },
@@ -111,7 +124,11 @@ function casebookOf(actor: Actor, row: Row): Casebook {
     participant: identityOf(row),
     today,
     facts: diseaseFacts(others),
-    next: nextSteps(calendar, entries, today),
+    next: sittingsOf(nextSteps(calendar, entries, today)),
+    reminders: remindersOf(actor, {
+      ...{ label: identityOf(row).label, siteId: row.site_id, status: row.status, today, entries: stored },
+      confirmations: row.confirmations,
+    }),
     calendar: gridOf(calendar, entries, today),
     childForms: childFormsOf(entries, today),
     timeline: timelineOf(
@@ -138,4 +155,8 @@ function identityOf(row: Row): Casebook['participant'] {
   };
 }
 
-const withAnswers = (entry: StoredEntry) => ({ ...entry, answers: entry.content?.answers ?? {} });
+const withAnswers = (entry: StoredEntry, contradictions: Record<string, string>) => ({
+  ...entry,
+  answers: entry.content?.answers ?? {},
+  contradiction: contradictions[entry.id] ?? null,
+});

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { gridOf } from './calendar-grid';
-import { type EntryHead, nextSteps, plannedCalendar } from './next-steps';
+import { type EntryHead, nextSteps, plannedCalendar, sittingsOf } from './next-steps';
 
 const today = '2004-03-01';
 const entry = (event: string, form: string, more: Partial<EntryHead> = {}): EntryHead => ({
@@ -11,9 +11,15 @@ const entry = (event: string, form: string, more: Partial<EntryHead> = {}): Entr
   occurredOn: null,
   hardFindings: 0,
   softFindings: 0,
+  pendingAnswers: 0,
   held: false,
   ...more,
 });
+/** The other forms of the screening and of the first cycle. */
+const others = [
+  ...['MH', 'VS', 'LB', 'OF', 'RAD', 'IMM'].map((form) => entry('SCR', form)),
+  ...['VS', 'LB'].map((form) => entry('MTX1', form)),
+];
 const begun = [
   entry('SCR', 'SCR', { occurredOn: '2004-01-20' }),
   entry('SCR', 'ICF'),
@@ -24,19 +30,14 @@ const begun = [
 ];
 
 it('puts what is late first, then what is begun, then what is doubtful, then what is due', () => {
-  const steps = nextSteps(
-    plannedCalendar({ entries: begun, enrolledOn: '2004-02-01', versions: [] }, today),
-    begun,
-    today,
-  );
+  const entries = [...begun, ...others];
+  const steps = nextSteps(plannedCalendar({ entries, enrolledOn: '2004-02-01', versions: [] }, today), entries, today);
   expect(steps.map(({ state, event, form }) => `${state} ${event} ${form}`)).toEqual([
-    'overdue AP1 CYC',
-    'draft SCR DX',
-    'doubts SCR DM',
-    'due IL2_1 IL2',
-    'due MTX1 MTX',
+    ...['overdue AP1 VS', 'overdue AP1 LB', 'overdue AP1 OF', 'overdue AP1 CYC'],
+    ...['draft SCR DX', 'doubts SCR DM'],
+    ...['due IL2_1 VS', 'due IL2_1 LB', 'due IL2_1 IL2', 'due IL2_1 IMM', 'due MTX1 MTX'],
   ]);
-  expect(steps[2]?.doubts).toBe(2);
+  expect(steps[5]?.doubts).toBe(2);
 });
 
 it('reminds of a draft that stands in no calendar', () => {
@@ -65,10 +66,28 @@ it('shows each entry of a form that repeats, in order, and offers the next', () 
   });
 });
 
-it('leaves out events whose forms this casebook does not have', () => {
-  const codes = plannedCalendar({ entries: begun, enrolledOn: '2004-02-01', versions: [] }, today).map(
-    ({ code }) => code,
+it('asks no second time for a form of which a child has one', () => {
+  const entries = [...begun, entry('ANY', 'CSR'), entry('CSR_EVAL', 'RAD', { occurredOn: '2004-09-01' })];
+  const calendar = plannedCalendar({ entries, enrolledOn: '2004-02-01', versions: [] }, today);
+  expect(calendar.find(({ code }) => code === 'CSR_EVAL')?.forms).not.toContain('CSR');
+});
+
+it('puts what is done in one sitting together, and what must be mended by itself with its sentence', () => {
+  const contradicted = { status: 'draft', held: true, hardFindings: 1, contradiction: 'The child had died.' } as const;
+  const entries = [...begun, entry('SCR', 'VS', contradicted), entry('SCR', 'LB', contradicted)];
+  const steps = nextSteps(plannedCalendar({ entries, enrolledOn: '2004-02-01', versions: [] }, today), entries, today);
+  const lines = sittingsOf(steps).map(({ state, event, steps: together }) =>
+    [state, event, ...together.map(({ form }) => form)].join(' '),
   );
-  expect(codes).not.toContain('RAD_PRE');
-  expect(codes).toContain('EOT');
+  expect(lines).toEqual([
+    'to mend SCR VS',
+    'to mend SCR LB',
+    'overdue SCR MH OF RAD IMM',
+    'overdue AP1 VS LB OF CYC',
+    'draft SCR DX',
+    'doubts SCR DM',
+    'due IL2_1 VS LB IL2 IMM',
+    'due MTX1 VS LB MTX',
+  ]);
+  expect(steps[0]?.says).toBe('The child had died.');
 });

@@ -10,7 +10,10 @@ import { findEvent, schedule } from '@/study/schedule';
 export interface EntryHead extends EntryFact {
   hardFindings: number;
   softFindings: number;
+  pendingAnswers: number;
   held: boolean;
+  /** What in the casebook contradicts it, in a sentence; known where the casebook of one child is shown. */
+  contradiction?: string | null;
 }
 
 /** Something to do in a casebook: which form, of which event, and why now. */
@@ -24,10 +27,12 @@ export interface Step {
   repeat: number;
   plannedDate: string | null;
   windowEnd: string | null;
+  /** What contradicts it, for an entry to mend. */
+  says: string | null;
 }
 
-/** What comes first: what contradicts, then what is late, begun, doubtful, and then what can be done now. */
-const urgency: State[] = ['to mend', 'overdue', 'draft', 'doubts', 'due', 'missed'];
+/** What comes first: what contradicts, then what is late, begun, doubtful, then what can be done now, and what is still to come. */
+const urgency: State[] = ['to mend', 'overdue', 'draft', 'doubts', 'due', 'pending', 'missed'];
 
 /** What the calendar is planned from, with the versions of the protocol that hold at the child's site. */
 export interface CalendarFacts extends Facts {
@@ -35,11 +40,11 @@ export interface CalendarFacts extends Facts {
   versions: readonly ProtocolVersion[];
 }
 
-/** The child's calendar up to today and its window ahead, reduced to the forms that this casebook has. */
+/** The child's calendar up to today and its window ahead, without the forms that are given elsewhere. */
 export function plannedCalendar(facts: CalendarFacts, today: string): PlannedEvent[] {
   const { entries } = facts;
   return planEvents(schedule, facts, today).flatMap((event) => {
-    const forms = event.forms.filter((code) => formByCode(code) && !isGivenElsewhere(code, event.code, entries));
+    const forms = event.forms.filter((code) => !isGivenElsewhere(code, event.code, entries));
     return forms.length > 0 ? [{ ...event, forms }] : [];
   });
 }
@@ -78,6 +83,24 @@ export function nextSteps(calendar: PlannedEvent[], entries: readonly EntryHead[
     .sort((a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state) || ageOf(a).localeCompare(ageOf(b)));
 }
 
+/** Steps of one event in one state, which are done in one sitting. */
+export interface Sitting extends Pick<Step, 'state' | 'event' | 'eventLabel' | 'plannedDate' | 'windowEnd'> {
+  steps: Step[];
+}
+
+/** The steps by event and state, in the order of the first of each. What contradicts the casebook stands alone, with its sentence. */
+export function sittingsOf(steps: readonly Step[]): Sitting[] {
+  const sittings = new Map<string, Sitting>();
+  for (const step of steps) {
+    const { state, event, eventLabel, plannedDate, windowEnd } = step;
+    const key = [state, event, ...(step.says === null ? [] : [step.form, step.repeat])].join(' ');
+    const sitting = sittings.get(key);
+    if (sitting) sitting.steps.push(step);
+    else sittings.set(key, { state, event, eventLabel, plannedDate, windowEnd, steps: [step] });
+  }
+  return [...sittings.values()];
+}
+
 function stepsAt(event: PlannedEvent, form: string, places: Map<string, EntryHead[]>, today: string): Step[] {
   const entries = places.get(placeOf(event.code, form)) ?? [];
   if (entries.length === 0) return [stepOf(event, form, undefined, today)];
@@ -95,6 +118,7 @@ function stepOf(event: PlannedEvent, form: string, entry: EntryHead | undefined,
     repeat: entry?.repeat ?? 1,
     plannedDate: event.plannedDate,
     windowEnd: event.windowEnd,
+    says: entry?.contradiction ?? null,
   };
 }
 

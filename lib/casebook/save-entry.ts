@@ -4,7 +4,7 @@ import type { Transaction } from '@/db/client';
 import { type Actor, assertMay } from '@/lib/access/actor';
 import { Refused } from '@/lib/access/errors';
 import type { Outcome } from '@/lib/access/outcome';
-import { type Problem as NotStorable, readTyped } from '@/lib/crf/content';
+import { type Problem as NotStorable, pendingIn, readTyped } from '@/lib/crf/content';
 import type { EntryContent, EntryStatus } from '@/lib/crf/context';
 import { type Finding, findingsOf } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
@@ -203,7 +203,7 @@ function putInHand(
     held: false,
     occurredOn: dateOf(form, content.answers),
     protocolVersion: version,
-    ...{ content, own, hardFindings: own.hard, softFindings: own.soft },
+    ...{ content, own, hardFindings: own.hard, softFindings: own.soft, pendingAnswers: pendingIn(content) },
     ...{
       createdAt: before?.createdAt ?? new Date(),
       savedAt: new Date(),

@@ -18,6 +18,7 @@ export interface StoredEntry {
   occurredOn: string | null;
   hardFindings: number;
   softFindings: number;
+  pendingAnswers: number;
   /** Completed by a person, and a draft only until other forms agree. */
   held: boolean;
   /** The version of the protocol it was saved under. */
@@ -42,6 +43,7 @@ export interface EntryRow extends Json {
   occurred_on: string | null;
   hard_findings: number;
   soft_findings: number;
+  pending_answers: number;
   held: boolean;
   protocol_version: string | null;
   created_at: string;
@@ -70,7 +72,7 @@ export function selectEntries(participantId: SQL, withAnswersOf: readonly string
   const wanted = Object.values<AnyForm>(forms).filter((form) => withAnswersOf.includes(form.code));
   return sql`
     select e.id, e.event_code, e.form_code, e.repeat, e.status, e.version, e.occurred_on::text, e.hard_findings,
-           e.soft_findings, e.held, e.protocol_version, e.created_at, e.saved_at, e.saved_by, who.display_name as saved_by_name,
+           e.soft_findings, e.pending_answers, e.held, e.protocol_version, e.created_at, e.saved_at, e.saved_by, who.display_name as saved_by_name,
            ${byForm(wanted, answersOf)} as answers, ${byForm(wanted, groupsOf)} as groups
     from entry e join person who on who.id = e.saved_by
     where e.participant_id = ${participantId}
@@ -114,6 +116,7 @@ export function storedEntry(row: EntryRow): StoredEntry {
     occurredOn: row.occurred_on,
     hardFindings: row.hard_findings,
     softFindings: row.soft_findings,
+    pendingAnswers: row.pending_answers,
     held: row.held,
     protocolVersion: row.protocol_version,
     createdAt: new Date(row.created_at),

@@ -23,9 +23,9 @@ export async function writeHead(
   before: StoredEntry | undefined,
   now: StoredEntry,
 ) {
-  const { status, held, version, occurredOn, hardFindings, softFindings, protocolVersion } = now;
-  const contentDigest = digestOf(now);
-  const changing = { status, held, version, occurredOn, hardFindings, softFindings, protocolVersion, contentDigest };
+  const { status, held, version, occurredOn, hardFindings, softFindings, pendingAnswers, protocolVersion } = now;
+  const counts = { hardFindings, softFindings, pendingAnswers };
+  const changing = { status, held, version, occurredOn, ...counts, protocolVersion, contentDigest: digestOf(now) };
   if (before) {
     const [head] = await tx
       .update(entry)

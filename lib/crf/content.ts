@@ -54,6 +54,12 @@ export function readTyped(
   return { content: { ...whole, groups: Object.fromEntries(groups) }, problems };
 }
 
+/** How many answers of an entry, its rows included, are said to be pending. */
+export function pendingIn({ missing, groups }: EntryContent): number {
+  const reasons = [missing, ...Object.values(groups).flatMap((rows) => rows.map((row) => row.missing))];
+  return reasons.flatMap((map) => Object.values(map)).filter((reason) => reason === 'PENDING').length;
+}
+
 /** What a new entry begins with: no answers but those the form and its groups propose. */
 export function emptyContent(form: AnyForm, context: Context): EntryContent {
   const answers = { ...noAnswers(form.fields), ...form.propose?.(context) };

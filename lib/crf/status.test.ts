@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type EventRecord, stateInWords, stateOf, stateSays, states } from './status';
 
 const today = '2009-03-12';
-const saved = { status: 'complete', hardFindings: 0, softFindings: 0, held: false } as const;
+const saved = { status: 'complete', hardFindings: 0, softFindings: 0, pendingAnswers: 0, held: false } as const;
 const event = (timing: EventRecord['timing'], windowEnd: string | null = '2009-03-19'): EventRecord => ({
   timing,
   windowEnd,
@@ -32,6 +32,8 @@ describe('the state of a form', () => {
       'draft',
     );
     expect(stateOf({ ...saved, softFindings: 2 }, event('late'), today)).toBe('doubts');
+    expect(stateOf({ ...saved, pendingAnswers: 1 }, event('on time'), today)).toBe('pending');
+    expect(stateOf({ ...saved, pendingAnswers: 1, softFindings: 1 }, event('on time'), today)).toBe('doubts');
     expect(stateOf(saved, event('not expected'), today)).toBe('complete');
     expect(stateOf(saved, event('omitted'), today)).toBe('not done');
   });

@@ -14,6 +14,7 @@ export const states = [
   'draft',
   'to mend',
   'doubts',
+  'pending',
   'not done',
   'complete',
   'early',
@@ -34,6 +35,7 @@ export const stateSays: Record<State, string> = {
   draft: 'Saved, not yet completed.',
   'to mend': 'Completed, but something in the casebook contradicts it.',
   doubts: 'Completed, with so many doubtful values.',
+  pending: 'Completed, with answers that are still to come.',
   'not done': 'Entered as not done.',
   complete: 'Completed, without doubts.',
   early: 'Took place before its window.',
@@ -48,6 +50,8 @@ export interface EntryRecord {
   status: EntryStatus;
   hardFindings: number;
   softFindings: number;
+  /** Answers that are said to be pending. */
+  pendingAnswers: number;
   /** Completed by a person, and a draft only until other forms agree. */
   held: boolean;
 }
@@ -64,6 +68,7 @@ function stateOfEntry(entry: EntryRecord, event: EventRecord): State {
   if (entry.held || (entry.status === 'complete' && entry.hardFindings > 0)) return 'to mend';
   if (entry.status === 'draft') return 'draft';
   if (entry.softFindings > 0) return 'doubts';
+  if (entry.pendingAnswers > 0) return 'pending';
   return event.timing === 'omitted' ? 'not done' : 'complete';
 }
 

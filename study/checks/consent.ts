@@ -1,7 +1,7 @@
 import type { Casebook, CasebookCheck, CasebookEntry, Spot } from '@/lib/crf/casebook-checks';
 import { asText } from '@/lib/crf/value';
-import { addDays, lastDayOf } from '@/lib/dates/calendar';
 import { shortDate } from '@/lib/dates/words';
+import { type ComingOfAge, comingOfAge } from '../formulas/coming-of-age';
 import { firstConsent } from '../formulas/first-consent';
 import { firstProtocolTreatment } from '../formulas/first-treatment';
 import { aliveForms, lastKnownAlive } from '../formulas/known-alive';
@@ -48,7 +48,7 @@ export const consentChecks: CasebookCheck[] = [
     on: ['ICF.icftype', 'ICF.icfdat'],
     says: `The child has turned ${adultAge} in follow-up, and no new consent is entered within ${reconsentDays} days of the month of birth. Ask for it, and enter it as “New consent at age 18”.`,
     find(casebook) {
-      const cameOfAge = comingOfAge(casebook);
+      const cameOfAge = comesOfAge(casebook);
       if (cameOfAge === null) return [];
       const own = casebook.of('ICF').filter(({ answers }) => answers.icftype === 'RECONSENT_AGE18');
       return own.length > 0 ? own.flatMap((consent) => wronglyDated(consent, cameOfAge)) : isDue(casebook, cameOfAge);
@@ -63,19 +63,8 @@ function firstProcedure({ of }: Casebook): string | null {
   return [...samples, ...operations].sort()[0] ?? null;
 }
 
-/** From the first day of the month of the 18th birthday to the day by which the new consent is due. */
-interface ComingOfAge {
-  from: string;
-  due: string;
-}
-
-/** When a child comes of age; null while that cannot be told, and for one who signed the first consent as an adult. */
-function comingOfAge(casebook: Casebook): ComingOfAge | null {
-  const { bornIn } = casebook.landmarks;
-  const signed = asText(firstConsent(casebook)?.answers.icfdat);
-  if (!bornIn || signed === null) return null;
-  const month = `${Number(bornIn.slice(0, 4)) + adultAge}${bornIn.slice(4)}`;
-  return signed.slice(0, 7) >= month ? null : { from: `${month}-01`, due: addDays(lastDayOf(month), reconsentDays) };
+function comesOfAge(casebook: Casebook): ComingOfAge | null {
+  return comingOfAge(casebook.landmarks.bornIn ?? null, asText(firstConsent(casebook)?.answers.icfdat));
 }
 
 function wronglyDated({ id, occurredOn }: CasebookEntry, { from, due }: ComingOfAge): Spot[] {
