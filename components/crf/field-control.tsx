@@ -54,7 +54,7 @@ export function FieldControl({ tells, ...props }: ControlProps & { tells?: Reado
     case 'choices':
       return <CheckboxRow {...props} options={field.options} />;
     case 'reference':
-      return <Select {...props} options={optionsOfReference(references[place.field])} />;
+      return <ReferenceSelect {...props} entries={references[place.field] ?? []} />;
     case 'listed':
       return <ListedSelect {...props} field={field} />;
     default:
@@ -67,7 +67,7 @@ export function CellControl(props: ControlProps) {
   const { references } = useScreen();
   const { field, place } = props;
   const { words, value } = useFieldView(place);
-  if (field.kind === 'reference') return <Select {...props} options={optionsOfReference(references[place.field])} />;
+  if (field.kind === 'reference') return <ReferenceSelect {...props} entries={references[place.field] ?? []} />;
   if (field.kind === 'choices') return <CheckboxRow {...props} options={field.options} />;
   if (field.kind === 'date' || field.kind === 'partialdate') return <CellDate {...props} />;
   if (field.kind !== 'choice') return <TextBox {...props} />;
@@ -77,8 +77,11 @@ export function CellControl(props: ControlProps) {
 /** A list kept by the site: what is closed is offered only where it was chosen before. */
 function ListedSelect(props: ControlProps<ListedField>) {
   const { store } = useScreen();
+  const { value } = useFieldView(props.place);
   const rows = store.context.lists?.[props.field.list] ?? [];
-  const names = rows.flatMap(({ name, closed }) => (typeof name === 'string' && closed !== 'Y' ? [name] : []));
+  const names = rows.flatMap(({ name, closed }) =>
+    typeof name === 'string' && (closed !== 'Y' || name === value) ? [name] : [],
+  );
   if (names.length === 0)
     return <p className="muted">The site has none on its list yet: add one under Laboratories.</p>;
   return <Select {...props} options={Object.fromEntries(names.map((name) => [name, name]))} />;
@@ -94,6 +97,13 @@ function offeredOptions(
   return Object.fromEntries(Object.entries(options).filter(([code]) => offered.includes(code) || code === chosen));
 }
 
-function optionsOfReference(entries: { id: string; label: string }[] = []): Record<string, string> {
-  return Object.fromEntries(entries.map(({ id, label }) => [id, label]));
+/** The entries of the casebook that can be linked, by what tells them apart. */
+function ReferenceSelect({ entries, ...props }: ControlProps & { entries: { id: string; label: string }[] }) {
+  const options = Object.fromEntries(entries.map(({ id, label }) => [id, label]));
+  return (
+    <>
+      <Select {...props} options={options} />
+      {entries.length === 0 && <span className="muted">Nothing that could be linked is entered yet.</span>}
+    </>
+  );
 }

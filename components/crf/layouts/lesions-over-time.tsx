@@ -107,7 +107,7 @@ function LesionRow({ id, index, name, group, earlier }: RowProps) {
       <tr>
         {cell('tulnkid')}
         <td data-label="Where">
-          {inFieldWords(group, 'trloc', where)}
+          {inFieldWords(group, 'trloc', where)}{' '}
           {kind !== null && <span className="tag">{inFieldWords(group, 'trtype', kind)}</span>}
         </td>
         {earlier.map((assessment) => (

@@ -1,0 +1,37 @@
+import { expect, test } from './cast';
+import { completed, enrolled, typing } from './children';
+import { field, openForm, savedState } from './form-page';
+
+test('what a check stops and is true all the same: Dora asks, Marco confirms, and the form is completed', async ({
+  as,
+}) => {
+  const [dora, marco] = await Promise.all([as('data_manager', 'MI01'), as('monitor')]);
+  const child = await enrolled(dora.request);
+  const diagnosis = { dxdat: '20/2/2004', primbone: 'TIBIA', primlat: 'LEFT' };
+  await completed(dora.request, { ...typing(child, 'SCR', 'DX', diagnosis), intent: 'draft' });
+  const operation = { sxpdone: 'DONE', sxpdat: '7/6/2004', sxptype: 'AMPUTATION', sxplat: 'RIGHT' };
+  await completed(dora.request, { ...typing(child, 'SX_PRIM', 'SXP', operation), intent: 'draft' });
+
+  const path = `/participants/${child}/SX_PRIM/SXP/1`;
+  await openForm(dora, path);
+  const stopped = 'The side operated is not the side of the primary tumour';
+  await expect(dora.getByText(stopped).first()).toBeVisible();
+  await dora.getByRole('button', { name: /confirm/i }).first().click();
+  await field(dora, 'Why it is true all the same').fill('The operation note says right.');
+  await dora.getByRole('button', { name: /^Ask/ }).click();
+  await expect(dora.getByText('The operation note says right.').first()).toBeVisible();
+
+  await marco.goto(`/participants/${child}`);
+  await marco.getByRole('link', { name: /^Confirm, or refuse, what a check stops/ }).click();
+  await expect(marco.getByText('Operated side: Right').first()).toBeVisible();
+  await marco.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await expect(marco.getByText(/Confirmed by Marco Monitor/)).toBeVisible();
+
+  await openForm(dora, path);
+  await expect(dora.getByText(`To mend: ${stopped}`)).toHaveCount(0);
+  await field(dora, 'Duration').fill('200');
+  await dora.keyboard.press('Control+s');
+  await expect(savedState(dora)).toContainText('saved');
+  await dora.goto(`/participants/${child}`);
+  await expect(dora.getByRole('region', { name: 'Proposed deviations' })).toContainText('The operation note says right.');
+});
