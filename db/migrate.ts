@@ -107,9 +107,9 @@ const writeSystemPerson = (client: Client) =>
 const writeSites = (client: Client) =>
   asSystem(client, 'Site of the study plan', () =>
     client.query(
-      `insert into site (id, code, name, time_zone)
-       select s.id, s.code, s.name, s."timeZone"
-       from jsonb_to_recordset($1) as s (id uuid, code text, name text, "timeZone" text)
+      `insert into site (id, code, name, time_zone, is_training)
+       select s.id, s.code, s.name, s."timeZone", coalesce(s."isTraining", false)
+       from jsonb_to_recordset($1) as s (id uuid, code text, name text, "timeZone" text, "isTraining" boolean)
        where not exists (select from site where site.code = s.code)`,
       [JSON.stringify(sites.map((planned) => ({ ...planned, id: newId() })))],
     ),

@@ -6,13 +6,22 @@ export interface PlannedSite {
   timeZone: string;
   /** ISO 3166-1 alpha-3: proposed as the country of residence of its children. */
   country: string;
+  /** For practice: its children are invented, and no analysis counts them. */
+  isTraining?: true;
 }
 
-/** The three invented hospitals of the demo study. MI03 lives an hour behind the others. */
+/** The three invented hospitals of the demo study, MI03 an hour behind the others, and the site at which people practise. */
 export const sites = [
   { code: 'MI01', name: 'Imaginary Institute of Oncology, Milan', timeZone: 'Europe/Rome', country: 'ITA' },
   { code: 'MI02', name: "Invented Children's Hospital, Bergamo", timeZone: 'Europe/Rome', country: 'ITA' },
   { code: 'MI03', name: 'Fictional Paediatric Hospital, Lisbon', timeZone: 'Europe/Lisbon', country: 'PRT' },
+  {
+    code: 'TR01',
+    name: 'Training site, with planted errors',
+    timeZone: 'Europe/Rome',
+    country: 'ITA',
+    isTraining: true,
+  },
 ] as const satisfies readonly PlannedSite[];
 
 export type SiteCode = (typeof sites)[number]['code'];

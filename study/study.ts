@@ -23,23 +23,23 @@ export const protocolVersions = [
   {
     version: '1.0',
     title: 'First version',
-    approvedOn: { MI01: '1995-06-12', MI02: '1995-11-20', MI03: '1996-09-02' },
+    approvedOn: { MI01: '1995-06-12', MI02: '1995-11-20', MI03: '1996-09-02', TR01: '1995-06-12' },
   },
   {
     version: '2.0',
     title: 'Follow-up extended to 20 years',
-    approvedOn: { MI01: '2001-01-15', MI02: '2001-03-05', MI03: '2001-05-07' },
+    approvedOn: { MI01: '2001-01-15', MI02: '2001-03-05', MI03: '2001-05-07', TR01: '2001-01-15' },
   },
   {
     version: '3.0',
     title: 'Toxicity by common terminology criteria',
-    approvedOn: { MI01: '2006-02-13', MI02: '2006-04-03', MI03: '2006-06-05' },
+    approvedOn: { MI01: '2006-02-13', MI02: '2006-04-03', MI03: '2006-06-05', TR01: '2006-02-13' },
   },
   {
     version: '4.0',
     title: 'Quality of life added, soluble IL-2 receptor dropped, heart limit raised, earlier preoperative imaging',
     // At Lisbon the ethics committee has not approved it: what it would change there can be looked at.
-    approvedOn: { MI01: '2009-01-12', MI02: '2009-03-02' },
+    approvedOn: { MI01: '2009-01-12', MI02: '2009-03-02', TR01: '2009-01-12' },
   },
 ] as const satisfies readonly ApprovedVersion[];
 
@@ -48,17 +48,17 @@ export const consentVersions = [
   {
     version: '1.0',
     title: 'First version',
-    approvedOn: { MI01: '1995-06-12', MI02: '1995-11-20', MI03: '1996-09-02' },
+    approvedOn: { MI01: '1995-06-12', MI02: '1995-11-20', MI03: '1996-09-02', TR01: '1995-06-12' },
   },
   {
     version: '2.0',
     title: 'Storage of blood and tumour for research added',
-    approvedOn: { MI01: '1999-01-11', MI02: '1999-02-08', MI03: '1999-03-01' },
+    approvedOn: { MI01: '1999-01-11', MI02: '1999-02-08', MI03: '1999-03-01', TR01: '1999-01-11' },
   },
   {
     version: '3.0',
     title: 'Contact after age 18 added',
-    approvedOn: { MI01: '2006-02-13', MI02: '2006-04-03', MI03: '2006-06-05' },
+    approvedOn: { MI01: '2006-02-13', MI02: '2006-04-03', MI03: '2006-06-05', TR01: '2006-02-13' },
   },
 ] as const satisfies readonly ApprovedVersion[];
 

@@ -6,6 +6,7 @@ export interface SiteRow {
   code: string;
   name: string;
   timeZone: string;
+  isTraining: boolean;
   /** Since when, in words. */
   closed: string | null;
 }
@@ -32,7 +33,9 @@ export function SitesTable({ sites }: { sites: SiteRow[] }) {
                   {site.code}
                 </Link>
               </th>
-              <td data-label="Name">{site.name}</td>
+              <td data-label="Name">
+                {site.name} {site.isTraining && <span className="tag">Training</span>}
+              </td>
               <td data-label="Time zone">{site.timeZone}</td>
               <td data-label="State">
                 <span className="state" data-state={site.closed ? 'not done' : 'complete'}>

@@ -59,7 +59,7 @@ export function CasebookView({ casebook, requestId, enrol, ...deciding }: Casebo
 }
 
 function WhoItIs({ casebook: { participant, facts } }: { casebook: Casebook }) {
-  const { siteCode, siteName, status, enrolledOn, number, screeningNumber } = participant;
+  const { siteCode, siteName, isTraining, status, enrolledOn, number, screeningNumber } = participant;
   const disease = [childInWords(participant), ...facts].filter((fact) => fact !== '').join(' · ');
   const numbers = number === null ? '' : `, screened as ${screeningNumber}`;
   return (
@@ -67,6 +67,7 @@ function WhoItIs({ casebook: { participant, facts } }: { casebook: Casebook }) {
       {disease && <p>{disease}</p>}
       <p className="row small">
         <span className="tag accent">{statusWords[status]}</span>
+        {isTraining && <span className="tag">Training: counted in no analysis</span>}
         <span>
           {siteCode} · {siteName}
           {enrolledOn && ` · enrolled ${shortDate(enrolledOn)}${numbers}`}

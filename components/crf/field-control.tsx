@@ -47,7 +47,7 @@ export function FieldControl({ tells, ...props }: ControlProps & { tells?: Reado
         <TypeAhead
           {...props}
           options={offeredOptions(field.options, words.offered, value)}
-          hints={field.hints ?? words.tells ?? undefined}
+          hints={field.hints ?? tells ?? words.tells ?? undefined}
           search={field.search}
         />
       );

@@ -549,7 +549,9 @@ CREATE TABLE "visit" (
 	CONSTRAINT "visit_pregtest_storable" CHECK ("pregtest" in ('NEGATIVE', 'POSITIVE', 'ND'))
 );
 --> statement-breakpoint
+ALTER TABLE "primary_surgery" DROP CONSTRAINT "primary_surgery_sxpsite_storable";--> statement-breakpoint
 ALTER TABLE "screening" DROP CONSTRAINT "screening_protver_storable";--> statement-breakpoint
+ALTER TABLE "site" ADD COLUMN "is_training" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "entry" ADD COLUMN "pending_answers" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "entry" ADD COLUMN "held" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "entry" ADD COLUMN "protocol_version" text;--> statement-breakpoint
@@ -639,4 +641,5 @@ CREATE INDEX "radiotherapy_of_participant" ON "radiotherapy" USING btree ("parti
 CREATE INDEX "serious_adverse_event_of_participant" ON "serious_adverse_event" USING btree ("participant_id");--> statement-breakpoint
 CREATE INDEX "visit_of_participant" ON "visit" USING btree ("participant_id");--> statement-breakpoint
 CREATE INDEX "entry_by_digest" ON "entry" USING btree ("form_code","content_digest") WHERE "entry"."content_digest" is not null;--> statement-breakpoint
+ALTER TABLE "primary_surgery" ADD CONSTRAINT "primary_surgery_sxpsite_storable" CHECK ("sxpsite" in ('MI01', 'MI02', 'MI03', 'TR01', 'OTHER'));--> statement-breakpoint
 ALTER TABLE "screening" ADD CONSTRAINT "screening_protver_storable" CHECK ("protver" in ('1.0', '2.0', '3.0', '4.0'));

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, pgTable, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 const moment = () => timestamp({ withTimezone: true, mode: 'date' });
 const key = () => uuid().primaryKey();
@@ -9,6 +20,8 @@ export const site = pgTable('site', {
   code: text().notNull().unique(),
   name: text().notNull(),
   timeZone: text().notNull(),
+  /** For practice: no analysis counts its children. Said once, when the site is added. */
+  isTraining: boolean().notNull().default(false),
   closedAt: moment(),
   createdAt: moment().notNull().defaultNow(),
 });

@@ -19,19 +19,21 @@ export const createSiteInput = siteNameInput.extend({
     .trim()
     .toUpperCase()
     .regex(/^[A-Z]{2}\d{2}$/, 'The code is two letters and two digits, such as MI01.'),
+  /** At a training site people practise: no analysis counts its children. */
+  use: z.enum(['care', 'training']).default('care'),
 });
 
 /** Adds a site. Its code stands in every participant number and is never changed or given again. */
 export async function createSite(
   actor: Actor,
-  { code, name, timeZone }: z.output<typeof createSiteInput>,
+  { code, name, timeZone, use }: z.output<typeof createSiteInput>,
 ): Promise<Outcome<{ siteId: string }>> {
   assertMay(actor, 'manage sites');
   return transactionAs(actor, 'site added', async (tx) => {
     const siteId = uuid();
     const added = await tx
       .insert(site)
-      .values({ id: siteId, code, name, timeZone: await knownTimeZone(tx, timeZone) })
+      .values({ id: siteId, code, name, timeZone: await knownTimeZone(tx, timeZone), isTraining: use === 'training' })
       .onConflictDoNothing()
       .returning({ id: site.id });
     if (added.length === 0) throw new Refused(`There is a site with the code ${code} already.`);

@@ -10,15 +10,16 @@ export interface ListedSite {
   code: string;
   name: string;
   timeZone: string;
+  isTraining: boolean;
   closedAt: Date | null;
 }
 
 /** Every site of the study by code, closed ones too. */
 export async function listSites(actor: Actor): Promise<ListedSite[]> {
   assertMay(actor, 'read administration');
-  const { id, code, name, timeZone, closedAt } = site;
+  const { id, code, name, timeZone, isTraining, closedAt } = site;
   return readAs(actor, (tx) =>
-    tx.select({ siteId: id, code, name, timeZone, closedAt }).from(site).orderBy(asc(site.code)),
+    tx.select({ siteId: id, code, name, timeZone, isTraining, closedAt }).from(site).orderBy(asc(site.code)),
   );
 }
 

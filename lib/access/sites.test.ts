@@ -13,22 +13,38 @@ beforeAll(async () => {
 afterAll(() => stage.end());
 
 const siteOf = async (id: string) =>
-  (await stage.asOwner<{ name: string; time_zone: string }>('select * from site where id = $1', [id]))[0];
+  (
+    await stage.asOwner<{ name: string; time_zone: string; is_training: boolean }>('select * from site where id = $1', [
+      id,
+    ])
+  )[0];
 
 it('adds a site under the proper name of its time zone', async () => {
   const { siteId } = done(
-    await createSite(stage.administrator, { code: 'NA01', name: 'Naples 1', timeZone: 'europe/rome' }),
+    await createSite(stage.administrator, { use: 'care', code: 'NA01', name: 'Naples 1', timeZone: 'europe/rome' }),
   );
   expect(await siteOf(siteId)).toMatchObject({ name: 'Naples 1', time_zone: 'Europe/Rome' });
 });
 
+it('adds a site for practice, which it stays', async () => {
+  const { siteId } = done(
+    await createSite(stage.administrator, { code: 'PR01', name: 'Practice', timeZone: 'Europe/Rome', use: 'training' }),
+  );
+  expect(await siteOf(siteId)).toMatchObject({ is_training: true });
+});
+
 it.each(['Europe/Atlantis', '+02:00', 'CET-1CEST', ''])('refuses the time zone "%s"', async (timeZone) => {
-  const adding = createSite(stage.administrator, { code: 'XX01', name: 'Nowhere', timeZone });
+  const adding = createSite(stage.administrator, { use: 'care', code: 'XX01', name: 'Nowhere', timeZone });
   await expect(adding).rejects.toThrow(Refused);
 });
 
 it('refuses a code that is taken', async () => {
-  const adding = createSite(stage.administrator, { code: 'MI01', name: 'Another', timeZone: 'Europe/Rome' });
+  const adding = createSite(stage.administrator, {
+    use: 'care',
+    code: 'MI01',
+    name: 'Another',
+    timeZone: 'Europe/Rome',
+  });
   await expect(adding).rejects.toThrow(Refused);
 });
 
@@ -52,7 +68,7 @@ it('renames, closes and opens again, each with its reason in the trail', async (
 
 it('is the administrator’s alone', async () => {
   const inspector = await stage.person('Ines Inspector', 'inspector');
-  const site = { code: 'ZZ01', name: 'Zurich', timeZone: 'Europe/Zurich' };
+  const site = { code: 'ZZ01', name: 'Zurich', timeZone: 'Europe/Zurich', use: 'care' } as const;
   await expect(createSite(inspector, site)).rejects.toThrow(NotAllowed);
   await expect(renameSite(inspector, { ...site, siteId: stage.milan })).rejects.toThrow(NotAllowed);
   await expect(closeSite(inspector, { siteId: stage.milan, why: 'a try' })).rejects.toThrow(NotAllowed);

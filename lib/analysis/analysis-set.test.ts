@@ -91,6 +91,22 @@ describe('what counts', () => {
     expect(set.children.length).toBe(35);
   });
 
+  it('not a child of a training site', async () => {
+    const id = await putParticipant(pen, { number: 'TR01-001', site: 'TR01', enrolledOn: '2004-01-05' });
+    await put(id, 'CYC', 'chemotherapy_cycle', { cycdone: 'GIVEN', cycstdat: '2004-01-06' }, '2004-01-06');
+    const { children, entries } = await loadAnalysisSet(stage.paola);
+    expect([children.length, entries]).toEqual([35, set.entries]);
+  });
+
+  it('a visit, a sample or an image too as a day on which the child was alive', async () => {
+    await changed('MI01-905', '2004-01-05', async (visited) => {
+      await put(visited, 'CYC', 'chemotherapy_cycle', { cycdone: 'GIVEN', cycstdat: '2004-01-06' }, '2004-01-06');
+      await put(visited, 'RAD', 'radiology', { raddat: '2004-03-01' }, '2004-03-01');
+      await put(visited, 'AE', 'adverse_event', { aestdat: '2004-04-01' }, '2004-04-01');
+    });
+    expect(child('MI01-905')).toMatchObject({ lastKnownAliveOn: '2004-03-01' });
+  });
+
   it('not revisions, operations of a relapse, courses that were not given', async () => {
     await changed('MI01-901', '2004-01-05', async (id) => {
       await put(id, 'SXP', 'primary_surgery', { sxpdone: 'DONE', sxpdat: '2008-01-01', sxptype: 'REVISION' });

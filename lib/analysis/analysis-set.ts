@@ -4,6 +4,7 @@ import type { Transaction } from '@/db/client';
 import { readAs } from '@/db/transaction-as';
 import { type Actor, assertMay } from '@/lib/access/actor';
 import type { Child, ChildRecord } from '@/study/analyses/child';
+import { seenOn } from '@/study/formulas/known-alive';
 import { settings } from '@/study/settings';
 import { type Definitions, deriveChild } from './derive-child';
 
@@ -41,7 +42,7 @@ function sum(numbers: number[]): number {
 }
 
 /**
- * One row per enrolled child from the tables the sites write. All saved data count, drafts too. Forms that exist once are read once
+ * One row per enrolled child from the tables the sites write, those of training sites apart. All saved data count, drafts too. Forms that exist once are read once
  * even if a site made two: the first of demographics, diagnosis, staging and death, the last statement of remission.
  */
 const analysisSet = sql`
@@ -110,10 +111,8 @@ end_of_treatment_last as (
 head as (
   select participant_id, count(*)::int as entries, (count(*) filter (where status = 'draft'))::int as drafts,
     -- Being treated or examined proves that a child was alive; papers about the child do not.
-    max(occurred_on) filter (where form_code in ('DX', 'CYC', 'IL2', 'LAK', 'SXP', 'SXM', 'EVT')) as seen_on
-  from entry
-  where form_code in ('DM', 'DX', 'METS', 'CYC', 'IL2', 'LAK', 'SXP', 'SXM', 'PATH', 'CSR', 'EVT', 'FU', 'DTH', 'EOT')
-  group by participant_id
+    max(occurred_on) filter (where form_code = any(${sql.param(['DX', 'EVT', ...seenOn])}::text[])) as seen_on
+  from entry group by participant_id
 )
 select
   p.number, site.code as "site", p.enrolled_on::text as "enrolledOn",
@@ -148,5 +147,5 @@ left join death_once dth on dth.participant_id = p.id
 left join contact on contact.participant_id = p.id
 left join end_of_treatment_last eot on eot.participant_id = p.id
 left join head on head.participant_id = p.id
-where p.enrolled_on is not null
+where p.enrolled_on is not null and not site.is_training
 order by p.number`;

@@ -99,7 +99,7 @@ const own: Record<string, { title: string; labels: Record<string, string> }> = {
     labels: { site_id: 'Site', valid_from: 'First day', valid_to: 'Last day' },
   },
   invitation: { title: 'One-time link', labels: { token_hash: 'Link', used_at: 'Used', expires_at: 'Runs out' } },
-  site: { title: 'Site', labels: { closed_at: 'Closed' } },
+  site: { title: 'Site', labels: { closed_at: 'Closed', is_training: 'Training site' } },
 };
 
 const tables: Map<string, AuditedTable> = new Map(

@@ -27,6 +27,8 @@ export interface Casebook {
     screeningNumber: string;
     siteCode: string;
     siteName: string;
+    /** At a training site the child is invented, and no analysis counts it. */
+    isTraining: boolean;
     status: ParticipantStatus;
     sex: string | null;
     ageAtDiagnosis: number | null;
@@ -67,7 +69,7 @@ export async function loadCasebook(actor: Actor, reference: string): Promise<Cas
   const row = await readAs(actor, async (tx) => {
     const { rows } = await tx.execute<Row>(sql`
       select p.number, p.screening_number, p.site_id, p.status, p.sex, p.age_at_diagnosis, p.enrolled_on::text,
-             s.code as site_code, s.name as site_name, s.time_zone,
+             s.code as site_code, s.name as site_name, s.time_zone, s.is_training,
              (select coalesce(jsonb_agg(to_jsonb(saved)), '[]') from (${selectEntries(sql`p.id`, read)}) saved) as entries,
              (select coalesce(json_agg(json_build_object('document', a.document, 'version', a.version, 'from', a.approved_on)), '[]')
               from document_approval a where a.site_id = p.site_id) as approvals,
@@ -102,6 +104,7 @@ interface Row extends Record<string, unknown> {
   enrolled_on: string | null;
   site_code: string;
   site_name: string;
+  is_training: boolean;
   time_zone: string;
   entries: EntryRow[];
   proposals: OpenProposal[];
@@ -148,6 +151,7 @@ function identityOf(row: Row): Casebook['participant'] {
     screeningNumber: row.screening_number,
     siteCode: row.site_code,
     siteName: row.site_name,
+    isTraining: row.is_training,
     status: row.status,
     sex: row.sex,
     ageAtDiagnosis: row.age_at_diagnosis,

@@ -8,7 +8,7 @@ export interface KnownAlive {
 }
 
 /** Forms of which an entry with a date says that the child was seen, treated or sampled on that day. */
-const seenOn = ['VS', 'LB', 'OF', 'CYC', 'MTX', 'IL2', 'LAK', 'IMM', 'SXP', 'SXM', 'RAD', 'RT', 'LE'] as const;
+export const seenOn = ['VS', 'LB', 'OF', 'CYC', 'MTX', 'IL2', 'LAK', 'IMM', 'SXP', 'SXM', 'RAD', 'RT', 'LE'] as const;
 
 /** Every form that `lastKnownAlive` reads. */
 export const aliveForms = [...seenOn, 'AE', 'FU'] as const;

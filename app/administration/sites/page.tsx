@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/access/action-form';
+import { SelectBox } from '@/components/access/select-box';
 import { TextBox } from '@/components/access/text-box';
 import { SiteFields } from '@/components/administration/site-fields';
 import { SitesTable } from '@/components/administration/sites-table';
@@ -39,6 +40,14 @@ export default async function SitesPage() {
                 pattern="[A-Za-z]{2}[0-9]{2}"
                 autoComplete="off"
               />
+              <SelectBox
+                label="Use"
+                help="At a training site people practise with invented children, and no analysis counts them. It cannot be changed later."
+                name="use"
+              >
+                <option value="care">Children are treated here</option>
+                <option value="training">Training</option>
+              </SelectBox>
               <SiteFields />
             </ActionForm>
           </div>

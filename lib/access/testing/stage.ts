@@ -88,7 +88,7 @@ async function siteOf(code: string): Promise<string> {
 }
 
 async function addSite(administrator: Actor, code: string, name: string, timeZone: string) {
-  return done(await createSite(administrator, { code, name, timeZone })).siteId;
+  return done(await createSite(administrator, { code, name, timeZone, use: 'care' })).siteId;
 }
 
 async function idOf(email: string): Promise<string> {

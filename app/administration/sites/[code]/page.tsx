@@ -27,7 +27,10 @@ export default async function SitePage({ params }: PageProps<'/administration/si
   return (
     <>
       <Breadcrumbs above={above} here={site.code} />
-      <PageHeader title={`${site.code} · ${site.name}`} subtitle={`${site.timeZone} · ${state}`} />
+      <PageHeader
+        title={`${site.code} · ${site.name}`}
+        subtitle={[site.timeZone, state, site.isTraining && 'Training site'].filter(Boolean).join(' · ')}
+      />
       {may(actor, 'manage sites') && <SiteForms site={site} />}
       <section className="section">
         <h2>History</h2>

@@ -7,26 +7,22 @@ import { forPage, requireActor } from '@/lib/access/guard';
 import { addressPart } from '@/lib/access/query-text';
 import { changeReasons } from '@/lib/casebook/entry-input';
 import { loadLog } from '@/lib/casebook/load-log';
+import { formByCode } from '@/study/forms';
 import { ask, save } from '../../[event]/[form]/[repeat]/actions';
 import { hrefOf } from '../../[event]/[form]/[repeat]/entry-at';
 import { EntryRoom } from '../../[event]/[form]/[repeat]/entry-room';
 
 type LogPageProps = PageProps<'/participants/[participant]/log/[form]'>;
 
-async function logAt({ params }: LogPageProps) {
-  const actor = await requireActor('read casebook');
+export async function generateMetadata({ params }: LogPageProps): Promise<Metadata> {
   const { participant, form } = await params;
-  const log = await forPage(() => loadLog(actor, addressPart(participant), addressPart(form)));
-  return { actor, log };
+  return { title: `${addressPart(participant)} · ${formByCode(addressPart(form))?.title ?? 'Log'}` };
 }
 
-export async function generateMetadata(props: LogPageProps): Promise<Metadata> {
-  const { log } = await logAt(props);
-  return { title: `${log.participant.label} · ${log.form.title}` };
-}
-
-export default async function LogPage(props: LogPageProps) {
-  const { actor, log } = await logAt(props);
+export default async function LogPage({ params }: LogPageProps) {
+  const actor = await requireActor('read casebook');
+  const place = await params;
+  const log = await forPage(() => loadLog(actor, addressPart(place.participant), addressPart(place.form)));
   const { participant, form, next } = log;
   return (
     <>
