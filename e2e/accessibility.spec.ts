@@ -44,6 +44,13 @@ const visits: Record<string, Visit[]> = {
     of('principal_investigator', '/analysis/overall-survival', /^Overall survival$/),
     of('principal_investigator', '/analysis/follow-up', /follow-up/i),
   ],
+  '/laboratories': [of('data_manager', '/laboratories', /^Laboratories$/)],
+  '/laboratories/[laboratory]': [
+    of('data_manager', 'the first laboratory', /laboratory/i),
+    of('monitor', 'the first laboratory', /laboratory/i),
+  ],
+  '/laboratories/[laboratory]/[range]': [of('central_data_manager', 'the first range', /^Haemoglobin$/)],
+  '/laboratories/[laboratory]/import': [of('data_manager', 'the import of ranges', /^Import reference ranges$/)],
   '/amendments': [of('central_data_manager', '/amendments', /^Amendments$/)],
   '/amendments/[version]': [of('central_data_manager', '/amendments/4.0?site=MI03&from=2009-06-01', /4\.0/)],
   '/audit-trail': [of('inspector', '/audit-trail', /^Audit trail$/)],
@@ -125,10 +132,18 @@ async function expectNothingFound(page: Page): Promise<void> {
   }
 }
 
+/** Pages whose address has an id: where one begins, and the links that lead there. */
+const byLinks: Record<string, { from: string; links: { name?: RegExp }[] }> = {
+  'the first person': { from: '/administration', links: [{ name: /^\w+ \w+$/ }] },
+  'the first laboratory': { from: '/laboratories', links: [{ name: /laboratory$/i }] },
+  'the first range': { from: '/laboratories', links: [{ name: /^Central laboratory$/ }, { name: /^Haemoglobin/ }] },
+  'the import of ranges': { from: '/laboratories', links: [{ name: /laboratory$/i }, { name: /^Import/ }] },
+};
+
 async function open(page: Page, { address, heading }: Visit): Promise<void> {
-  const isByLink = address === 'the first person';
-  await page.goto(isByLink ? '/administration' : address);
-  if (isByLink) await page.getByRole('main').getByRole('table').getByRole('link').first().click();
+  const { from = address, links = [] } = byLinks[address] ?? {};
+  await page.goto(from);
+  for (const link of links) await page.getByRole('main').getByRole('link', link).first().click();
   await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
 }
 

@@ -14,6 +14,7 @@ const childActions = 'app/participants/[participant]/actions.ts';
 const entryActions = 'app/participants/[participant]/[event]/[form]/[repeat]/actions.ts';
 const enrolAction = `${childActions} enrol`;
 const administration = 'app/administration/actions.ts';
+const laboratories = 'app/laboratories/actions.ts';
 
 /** Who may call each guarded action. An action that does not stand here is allowed to nobody, and fails the test. */
 const guarded: Record<string, readonly RoleName[]> = {
@@ -41,6 +42,12 @@ const guarded: Record<string, readonly RoleName[]> = {
       'shutSite',
       'openSite',
     ].map((name) => [`${administration} ${name}`, manages]),
+  ),
+  ...Object.fromEntries(
+    [
+      ...['add', 'close', 'reopen', 'enterRange', 'readUnit', 'end', 'withdraw', 'correct', 'follow', 'copy'],
+      ...['checkFile', 'importFile'],
+    ].map((name) => [`${laboratories} ${name}`, enters]),
   ),
 };
 

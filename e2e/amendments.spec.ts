@@ -1,6 +1,8 @@
 import { expect, test } from './cast';
 
-test('what version 4.0 would change at a site that has not approved it is looked at before it holds', async ({ as }) => {
+test('what version 4.0 would change at a site that has not approved it is looked at before it holds', async ({
+  as,
+}) => {
   const clara = await as('central_data_manager');
   await clara.goto('/amendments');
   await clara.getByRole('link', { name: /4\.0/ }).first().click();

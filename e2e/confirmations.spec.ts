@@ -33,5 +33,7 @@ test('what a check stops and is true all the same: Dora asks, Marco confirms, an
   await dora.keyboard.press('Control+s');
   await expect(savedState(dora)).toContainText('as a draft');
   await dora.goto(`/participants/${child}`);
-  await expect(dora.getByRole('region', { name: 'Proposed deviations' })).toContainText('The operation note says right.');
+  await expect(dora.getByRole('region', { name: 'Proposed deviations' })).toContainText(
+    'The operation note says right.',
+  );
 });

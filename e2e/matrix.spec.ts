@@ -32,6 +32,11 @@ const table: Record<string, string> = {
   'POST /api/auth/[...nextauth]': '    400 400 400 400 400 400 400 400 400 400',
   'GET /audit-trail': '                403 403 403 200 403 403 403 200 /sign-in /sign-in',
   'GET /audit-trail/rows.csv': '       403 403 403 200 403 403 403 200 401 401',
+  'GET /laboratories': '               200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  'GET /laboratories/[laboratory]': '  200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  'GET /laboratories/[laboratory]/[range]': '    200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  'GET /laboratories/[laboratory]/import': '     200 200 403 200 403 403 403 403 /sign-in /sign-in',
+  'GET /laboratories/[laboratory]/ranges.csv': ' 200 200 200 200 200 200 403 200 401 401',
   'GET /participants': '               200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /participants/[participant]': ' 200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /participants/[participant]/log/[form]': ' 200 200 200 200 200 200 403 200 /sign-in /sign-in',
@@ -113,6 +118,7 @@ async function outcome(request: APIRequestContext, method: string, address: stri
 /** An address of this pattern at which there is something, for whoever may see it. */
 async function addressOf(pattern: string, ask: Ask): Promise<string> {
   if (pattern.includes('[person]')) return pattern.replace('[person]', await somePerson(await ask('administrator')));
+  if (pattern.includes('[laboratory]')) return ofLaboratory(pattern, await ask('data_manager', 'MI01'));
   return ofChild(pattern, 'MI01-001')
     .replace('[code]', 'MI01')
     .replace('[analysis]', 'overall-survival')
@@ -127,6 +133,19 @@ function ofChild(pattern: string, child: string): string {
     .replace('[participant]/[event]/[form]/[repeat]', `${child}/SCR/SCR/1`)
     .replace('[participant]/log/[form]', `${child}/log/AE`)
     .replace('[participant]', child);
+}
+
+/** The address at the first laboratory of the site, and its first range. */
+async function ofLaboratory(pattern: string, dora: APIRequestContext): Promise<string> {
+  const [laboratory = ''] = await linksOn(dora, '/laboratories');
+  const [range = ''] = await linksOn(dora, laboratory);
+  return pattern.replace('/laboratories/[laboratory]/[range]', range).replace('/laboratories/[laboratory]', laboratory);
+}
+
+/** The links of a page to a row of its table. */
+async function linksOn(request: APIRequestContext, address: string): Promise<string[]> {
+  const page = await (await request.get(address)).text();
+  return [...page.matchAll(/<th scope="row"[^>]*><a href="([^"?]+)"/g)].map(([, href = '']) => href);
 }
 
 async function somePerson(adam: APIRequestContext): Promise<string> {

@@ -7,14 +7,14 @@ const cycle = '/participants/MI01-001/MTX1/CYC/1';
 
 /** What the navigation offers to each role, in its order. */
 const offered: Record<RoleName, string[]> = {
-  data_manager: ['Participants', 'Study'],
-  investigator: ['Participants', 'Study'],
-  monitor: ['Participants', 'Study'],
-  central_data_manager: ['Participants', 'Amendments', 'Audit trail', 'Study'],
-  principal_investigator: ['Participants', 'Analysis', 'Study'],
-  statistician: ['Participants', 'Analysis', 'Study'],
+  data_manager: ['Participants', 'Laboratories', 'Study'],
+  investigator: ['Participants', 'Laboratories', 'Study'],
+  monitor: ['Participants', 'Laboratories', 'Study'],
+  central_data_manager: ['Participants', 'Laboratories', 'Amendments', 'Audit trail', 'Study'],
+  principal_investigator: ['Participants', 'Analysis', 'Laboratories', 'Study'],
+  statistician: ['Participants', 'Analysis', 'Laboratories', 'Study'],
   administrator: ['Administration', 'Study'],
-  inspector: ['Participants', 'Analysis', 'Audit trail', 'Administration', 'Study'],
+  inspector: ['Participants', 'Analysis', 'Laboratories', 'Audit trail', 'Administration', 'Study'],
 };
 
 for (const [role, places] of Object.entries(offered) as [RoleName, string[]][]) {

@@ -48,8 +48,10 @@ export function companionsInWords(form: AnyForm, key: string, host: Field, answe
   const unitKey = 'reported' in host ? host.reported?.unitIn : undefined;
   return (companionsOf(form).get(key) ?? []).flatMap(([companion, field]) => {
     const value = answers[companion] ?? null;
-    if (companion === unitKey || isEmpty(value)) return [];
-    return [{ label: shortLabel(field, host), value: inWords(field, value) }];
+    const words = inWords(field, value);
+    // A value that is in SI already is not said twice.
+    if (companion === unitKey || isEmpty(value) || words === inWords(host, answers[key] ?? null, answers)) return [];
+    return [{ label: shortLabel(field, host), value: words }];
   });
 }
 

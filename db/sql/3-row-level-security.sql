@@ -87,9 +87,11 @@ select allow('person', 'select', 'true'),
        allow('handled_request', 'update', 'person_id = casebook_actor()'),
        allow('handled_request', 'delete', 'person_id = casebook_actor()');
 
--- The trail: a child's rows for those who may read the casebook there; people and sites for those who look after them.
+-- The trail: a child's rows for those who may read the casebook there, and those of the site's laboratories; people and
+-- sites for those who look after them.
 select allow('audit_event', 'select', $$
-  (participant_id is not null and site_id = any ((select casebook_sites('read casebook'))::uuid[]))
+  ((participant_id is not null or table_name in ('laboratory', 'reference_range'))
+    and site_id = any ((select casebook_sites('read casebook'))::uuid[]))
   or (participant_id is null and ((select casebook_may('read audit trail')) or (select casebook_may('manage people'))))
 $$);
 

@@ -67,7 +67,7 @@ describe('the audit trail', () => {
     expect(rows).toContainEqual(
       expect.objectContaining({
         about: child,
-        where: 'Demographics (privacy-preserving), SCR',
+        where: 'Demographics (privacy-preserving), Screening & staging',
         field: 'Country of residence',
         new: 'Italy',
       }),

@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { formByCode } from '@/study/forms';
+import { anyTime, findEvent } from '@/study/schedule';
 
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -15,13 +16,15 @@ export async function namesOf(tx: Transaction, values: readonly unknown[]): Prom
   const { rows } = await tx.execute<Row>(sql`
     select id, code as name, null as "formCode", null as event, null::int as repeat from site where id = ${list}
     union all select id, display_name, null, null, null from person where id = ${list}
+    union all select id, name, null, null, null from laboratory where id = ${list}
     union all select id, null, form_code, event_code, repeat from entry where id = ${list}`);
   return new Map(rows.map((row) => [row.id, row.name ?? placeInWords(row)]));
 }
 
-/** "Chemotherapy cycle, MTX1"; the repeat is told from the second on. */
+/** "Chemotherapy cycle, HD-methotrexate 1"; the repeat is told from the second on. */
 export function placeInWords({ formCode, event, repeat }: Pick<Row, 'formCode' | 'event' | 'repeat'>): string {
   const form = formByCode(formCode ?? '')?.title ?? formCode ?? 'Form';
   const which = repeat && repeat > 1 ? `, no. ${repeat}` : '';
-  return event && event !== 'ANY' ? `${form}, ${event}${which}` : `${form}${which}`;
+  const label = event && event !== anyTime.code ? (findEvent(event)?.label ?? event) : null;
+  return label ? `${form}, ${label}${which}` : `${form}${which}`;
 }

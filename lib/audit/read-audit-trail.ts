@@ -20,7 +20,7 @@ export interface AuditRow {
   by: string;
   /** Participant number, the person or the site it is about. */
   about: string;
-  /** "Chemotherapy cycle, MTX1"; the kind of record where there is no form. */
+  /** "Chemotherapy cycle, HD-methotrexate 1"; the kind of record where there is no form. */
   where: string;
   /** What was done to the field. */
   action: 'entered' | 'changed' | 'removed';

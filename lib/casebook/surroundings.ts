@@ -80,7 +80,7 @@ const laboratories = (siteId: string) => sql`(select coalesce(json_agg(json_buil
 const referenceRanges = (child: FoundParticipant) => sql`(select coalesce(json_agg(json_build_object(
     'laboratory', l.name, 'analyte', r.analyte, 'unit', r.unit, 'toown', r.to_own, 'tosi', r.to_si, 'sex', r.sex,
     'agefrom', r.age_from, 'ageto', r.age_to, 'from', r.valid_from, 'to', r.valid_to, 'low', r.low, 'high', r.high)
-    order by l.name, r.analyte, r.valid_from, r.age_from), '[]')
+    order by l.name, r.analyte, r.valid_from, r.age_from, r.sex, r.id), '[]')
   from reference_range r join laboratory l on l.id = r.laboratory_id
   where r.site_id = ${child.siteId} and (r.sex is null or ${child.sex}::text is null or ${child.sex}::text not in ('M', 'F') or r.sex = ${child.sex}))`;
 

@@ -32,7 +32,7 @@ export function parseTyped(field: Field, typed: Typed, today: string): Parsed {
 export function typedOf(field: Field, value: Value): Typed {
   if (field.kind === 'choices') return Array.isArray(value) ? [...value] : [];
   if (isEmpty(value)) return '';
-  return typeof value === 'number' ? value.toFixed(decimalsOf(field)) : String(value);
+  return typeof value === 'number' ? digitsOf(field, value) : String(value);
 }
 
 /**
@@ -44,7 +44,7 @@ export function inWords(field: Field, value: Value, answers: Answers = {}): stri
   if (isEmpty(value)) return '';
   if (Array.isArray(value)) return value.map((code) => codeInWords(field, code)).join(', ');
   if (optionsOf(field)) return codeInWords(field, String(value));
-  if (typeof value === 'number') return numberInWords(field, value, unitOf(field, answers));
+  if (typeof value === 'number') return withUnit(digitsOf(field, value), unitOf(field, answers));
   return textInWords(String(value), storedAs(field));
 }
 
@@ -105,12 +105,16 @@ function codeInWords(field: Field, code: string): string {
 
 /** A number in the field's own unit, whatever unit it was reported in. */
 export function inOwnUnit(field: Field, value: number): string {
-  return numberInWords(field, value, 'unit' in field ? (field.unit ?? null) : null);
+  return withUnit(value.toFixed(decimalsOf(field)), 'unit' in field ? (field.unit ?? null) : null);
 }
 
-function numberInWords(field: Field, value: number, unit: string | null): string {
-  const number = value.toFixed(decimalsOf(field));
+function withUnit(number: string, unit: string | null): string {
   return unit ? `${number} ${unitInWords(unit)}` : number;
+}
+
+/** With the decimals of its field; as it was reported where the unit is the reporter's. */
+function digitsOf(field: Field, value: number): string {
+  return 'reported' in field && field.reported ? String(value) : value.toFixed(decimalsOf(field));
 }
 
 /** The unit in which a value stands: the field's own, or the one it was reported in. */

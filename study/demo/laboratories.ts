@@ -88,6 +88,7 @@ const laboratories: readonly WithSets[] = [
     ],
   }),
   laboratory('MI03', 'Clinical pathology', alwaysAll(internationalRanges)),
+  laboratory('TR01', 'Training laboratory', conventional),
 ];
 
 /** What they are and which ranges they have, as a person would type them. */

@@ -91,9 +91,9 @@ export const laboratoryFields = {
     ...analyte('gluc', {
       min: 20,
       max: 900,
-      help: 'mmol/L times 18.02 gives mg/dL. Above normal CTCAE grades it by its treatment.',
+      help: 'Above normal CTCAE grades it by its treatment.',
     }),
-    ...analyte('crp', { min: 0, max: 600, help: 'In mg/L: mg/dL times 10. Below the limit of detection, that limit.' }),
+    ...analyte('crp', { min: 0, max: 600, help: 'Below the limit of detection, that limit.' }),
   }),
   ...section('Urine', {
     ugluc: choice('Urine glucose', urineGlucose, {

@@ -39,7 +39,7 @@ describe('a sample', () => {
     const { answers } = entered({ hgb: 7.9, creat: 96 });
     expect(answers).toMatchObject({ hgb: 7.9, hgbu: 'g/dL', hgbsi: 79, hgbgr: 3 });
     expect(answers).toMatchObject({ creat: 96, creatu: 'µmol/L', creatsi: 96, creatgr: 2 });
-    expect(inWords(form.fields.creat ?? laboratory.fields.creat, 96, answers)).toBe('96.00 µmol/L');
+    expect(inWords(form.fields.creat ?? laboratory.fields.creat, 96, answers)).toBe('96 µmol/L');
     expect(answers.lbtox).toBe(3);
   });
 
@@ -47,7 +47,7 @@ describe('a sample', () => {
     expect(entered({ creat: 44 }).findings.filter(({ field }) => field === 'creat')).toEqual([]);
     const tooHigh = entered({ creat: 1400 }).findings.find(({ id, field }) => id === 'RANGE' && field === 'creat');
     expect(tooHigh).toMatchObject({ severity: 'hard' });
-    expect(tooHigh?.says).toContain('1400.00 µmol/L (15.84 mg/dL) is above 15.00 mg/dL');
+    expect(tooHigh?.says).toContain('1400 µmol/L (15.84 mg/dL) is above 15.00 mg/dL');
     const inMilligrams = entered({ lbnam: null, creat: 44 }).findings.find(({ field }) => field === 'creat');
     expect(inMilligrams?.says).toContain('44.00 mg/dL is above 15.00 mg/dL');
   });

@@ -1,7 +1,7 @@
 import type { Context } from '@/lib/crf/context';
 import { type DecimalField, type DerivedField, decimal, derived, type IntegerField, integer } from '@/lib/crf/fields';
 import type { Answers } from '@/lib/crf/value';
-import { type AnalyteCode, analyteCodes, analyteFacts } from './analytes';
+import { type AnalyteCode, analyteCodes, analyteFacts, boxDecimals } from './analytes';
 import { ctcaeGrade, ownValue, reportedUnit, sampleOf, siValue } from './sample';
 
 /** What the laboratory form says of an analyte besides its label, unit and decimals. Limits in the form's own unit. */
@@ -16,7 +16,8 @@ type AnalyteFields<K extends AnalyteCode> = { [P in K]: IntegerField | DecimalFi
  * by CTCAE v5.0. The three have the key of the value with `u`, `si` and `gr` behind it.
  */
 export function analyte<K extends AnalyteCode>(code: K, more: More): AnalyteFields<K> {
-  const { label, decimals, own, si, siDecimals } = analyteFacts(code);
+  const { label, own, si, siDecimals } = analyteFacts(code);
+  const decimals = boxDecimals(code);
   const beside = { beside: code, ...(more.askIf && { askIf: more.askIf }) };
   const value = { unit: own.printed, cdash: 'LBORRES', reported: reportedIn(code), ...more };
   const fields = {

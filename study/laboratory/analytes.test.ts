@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { roundTo } from '@/lib/crf/round';
 import { analytes as graded } from '@/lib/ctcae/analytes';
 import { writtenForms } from '../written-crf';
-import { analyteCodes, analyteFacts, printedUnit } from './analytes';
+import { analyteCodes, analyteFacts, boxDecimals, printedUnit } from './analytes';
 
 const written = writtenForms().LB?.filter(({ type, required }) => /^(int|dec)/.test(type) && required !== 'D') ?? [];
 
@@ -61,11 +61,15 @@ describe('other units', () => {
     expect(inOwn('urea', 14, 'mg{BUN}/dL')).toBe(30.013);
     expect(inOwn('ca', 5, 'meq/L')).toBe(10.02);
     expect(inOwn('mg', 1.6, 'meq/L')).toBe(1.944);
+    expect(inOwn('gluc', 5.3, 'mmol/L')).toBe(95.478);
+    expect(inOwn('alt', 0.67, 'ukat/L')).toBe(40.2);
   });
 
   it('lose no digit in the box of the form', () => {
     for (const code of analyteCodes) {
-      for (const { toOwn } of analyteFacts(code).otherUnits) expect(toOwn, code).toBeLessThan(10);
+      const { decimals, otherUnits } = analyteFacts(code);
+      const step = 10 ** -boxDecimals(code);
+      for (const { toOwn } of otherUnits) expect(step * toOwn, code).toBeLessThan(10 * 10 ** -decimals);
     }
   });
 });

@@ -11,16 +11,17 @@ export interface OtherUnit extends Unit {
 
 export interface AnalyteFacts {
   label: string;
-  /** The unit of the printed form, in which its limits stand, and the decimals that it takes. */
+  /** The unit of the printed form, in which its limits stand, and the decimals that the printed form gives it. */
   own: Unit;
   decimals: number;
+  /** Decimals of the box, where a unit in which laboratories report needs more of them: 5.3 mmol/L of glucose. */
+  boxDecimals?: number;
   si: Unit;
   siDecimals: number;
   /** What one of the own unit is in the SI unit. */
   toSi: number;
   /** g/mol, where the own unit is a mass and the SI unit an amount of substance. */
   molarMass?: number;
-  /** Only those that the form can hold without losing digits: a whole number of mg/dL of glucose could not hold 5.3 mmol/L. */
   otherUnits: readonly OtherUnit[];
   /** A blood count, which falls after chemotherapy. */
   isCount?: true;
@@ -45,14 +46,15 @@ const count = {
   isCount: true,
 } as const;
 
-/** The unit of enzyme activity, U, is not of the SI, but accepted beside it: 1 U/L is 0.01667 µkat/L. */
+/** The unit of enzyme activity, U, is not of the SI, but accepted beside it: 1 µkat is 60 U. */
 const enzyme = {
   own: unit('U/L'),
   decimals: 0,
+  boxDecimals: 2,
   si: unit('U/L'),
   siDecimals: 0,
   toSi: 1,
-  otherUnits: [other('[IU]/L', 1, 'IU/L')],
+  otherUnits: [other('[IU]/L', 1, 'IU/L'), other('ukat/L', 60, 'µkat/L')],
 } as const;
 
 /** Of an ion with one charge, an equivalent is a mole. */
@@ -139,24 +141,16 @@ export const analytes = {
   },
   phos: { label: 'Phosphate', ...substance(millimoles, 0.3229, 30.974), decimals: 2, siDecimals: 3 },
   hco3: { label: 'Bicarbonate', ...singleIon, decimals: 1, siDecimals: 1 },
-  gluc: {
-    label: 'Glucose',
-    own: mgPerDl,
-    decimals: 0,
-    si: millimoles,
-    siDecimals: 2,
-    toSi: 0.05551,
-    molarMass: 180.156,
-    otherUnits: [],
-  },
+  gluc: { label: 'Glucose', ...substance(millimoles, 0.05551, 180.156), decimals: 0, boxDecimals: 1, siDecimals: 2 },
   crp: {
     label: 'C-reactive protein',
     own: unit('mg/L'),
     decimals: 1,
+    boxDecimals: 2,
     si: unit('mg/L'),
     siDecimals: 1,
     toSi: 1,
-    otherUnits: [],
+    otherUnits: [other('mg/dL', 10)],
   },
 } as const satisfies Readonly<Record<string, AnalyteFacts>>;
 
@@ -168,6 +162,12 @@ export const analyteCodes = Object.keys(analytes) as readonly AnalyteCode[]; // 
 /** What is known of an analyte, without the types of this very one. */
 export function analyteFacts(code: AnalyteCode): AnalyteFacts {
   return analytes[code];
+}
+
+/** Decimals of the box of an analyte on the form. */
+export function boxDecimals(code: AnalyteCode): number {
+  const facts = analyteFacts(code);
+  return facts.boxDecimals ?? facts.decimals;
 }
 
 /** A unit of an analyte as people read it; a UCUM code that is not in the table as it is. */
