@@ -19,6 +19,7 @@ export interface SituationEntry {
   groups?: Record<string, Answers[]>;
   missing?: CasebookEntry['missing'];
   pendingSince?: Record<string, string>;
+  pendingInRows?: CasebookEntry['pendingInRows'];
 }
 
 /** A whole casebook, as far as a check looks at it. */
@@ -78,5 +79,6 @@ function entryOf(entry: SituationEntry, number: number): CasebookEntry {
     missing: entry.missing ?? {},
     occurredOn: dateOf(definition, answers),
     ...(entry.pendingSince && { pendingSince: entry.pendingSince }),
+    ...(entry.pendingInRows && { pendingInRows: entry.pendingInRows }),
   };
 }

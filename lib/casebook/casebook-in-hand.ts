@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Transaction } from '@/db/client';
-import type { Casebook, CasebookEntry, Lookalike } from '@/lib/crf/casebook-checks';
-import type { Context, Landmarks, OtherEntry } from '@/lib/crf/context';
+import type { Casebook, CasebookEntry, Lookalike, PendingInRow } from '@/lib/crf/casebook-checks';
+import type { Context, EntryContent, Landmarks, OtherEntry } from '@/lib/crf/context';
 import type { AnyForm } from '@/lib/crf/form';
 import { planEvents, plannedDayOf } from '@/lib/crf/plan-events';
 import type { Facts, PlannedEvent } from '@/lib/crf/schedule';
@@ -11,6 +11,7 @@ import { formByCode, forms } from '@/study/forms';
 import { landmarkForms, landmarksOf } from '@/study/landmarks';
 import { findEvent, schedule } from '@/study/schedule';
 import type { FoundParticipant } from './find-participant';
+import type { PendingAnswer } from './pending-since';
 import { type StoredEntry, storedEntries } from './stored-entries';
 import { type Surroundings, surroundingsOf } from './surroundings';
 
@@ -27,8 +28,8 @@ export interface CasebookInHand extends Surroundings {
   today: string;
   entries: StoredEntry[];
   lookalikes: Lookalike[];
-  /** Since when answers are pending, by entry and field; read for the system checks alone. */
-  pendingSince: Readonly<Record<string, Record<string, string>>>;
+  /** Since when answers are pending; read for the system checks alone. */
+  pendingSince: readonly PendingAnswer[];
 }
 
 /** Takes the casebook in hand, with the answers of the forms of these codes and of those that hold the child's landmarks. */
@@ -41,7 +42,7 @@ export async function takeInHand(
   const entries = await storedEntries(tx, child.id, [...wanted]);
   const uses = [...wanted].flatMap((code) => formByCode(code)?.uses ?? []);
   const surroundings = await surroundingsOf(tx, child, new Set(uses));
-  return { child, today: todayIn(child.timeZone), entries, ...surroundings, lookalikes: [], pendingSince: {} };
+  return { child, today: todayIn(child.timeZone), entries, ...surroundings, lookalikes: [], pendingSince: [] };
 }
 
 /** The codes of all forms of the study. */
@@ -131,8 +132,21 @@ function asOther({ id, event, form, repeat, status, content }: StoredEntry): Oth
 
 function asCasebookEntry(entry: StoredEntry, { pendingSince }: CasebookInHand): CasebookEntry[] {
   const { occurredOn, content } = entry;
-  const more = { occurredOn, missing: content?.missing ?? {}, pendingSince: pendingSince[entry.id] ?? {} };
+  const pending = pendingSince.filter(({ entryId }) => entryId === entry.id);
+  const ofForm = pending.filter(({ rowId }) => rowId === null).map(({ field, since }) => [field, since] as const);
+  const more = {
+    ...{ occurredOn, missing: content?.missing ?? {}, pendingSince: Object.fromEntries(ofForm) },
+    pendingInRows: pending.flatMap((answer) => inRow(content, answer)),
+  };
   return asOther(entry).map((other) => ({ ...other, ...more }));
+}
+
+/** Where a pending answer stands among the rows; nowhere once it was given. */
+function inRow(content: EntryContent | null, { rowId, field, since }: PendingAnswer): PendingInRow[] {
+  return Object.entries(content?.groups ?? {}).flatMap(([group, rows]) => {
+    const index = rows.findIndex(({ id, missing }) => id === rowId && missing[field] === 'PENDING');
+    return index < 0 ? [] : [{ group, index, field, since }];
+  });
 }
 
 function byDate(one: CasebookEntry, other: CasebookEntry): number {

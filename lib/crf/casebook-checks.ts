@@ -11,6 +11,17 @@ export interface CasebookEntry extends OtherEntry {
   missing: Missing;
   /** Since when an answer is said to be pending, `YYYY-MM-DD`, by field; known to the system checks alone. */
   pendingSince?: Readonly<Record<string, string>>;
+  /** The same of the answers in rows. */
+  pendingInRows?: readonly PendingInRow[];
+}
+
+/** An answer of a row that is said to be pending, and since when, `YYYY-MM-DD`. */
+export interface PendingInRow {
+  group: string;
+  /** Place of the row within its group. */
+  index: number;
+  field: string;
+  since: string;
 }
 
 /** All that is saved of one child, for checks that look across forms. */

@@ -1,3 +1,4 @@
+import type { PendingInRow } from '@/lib/crf/casebook-checks';
 import type { Landmarks } from '@/lib/crf/context';
 import type { AnyForm, AnyGroup } from '@/lib/crf/form';
 import type { Answers, Missing } from '@/lib/crf/value';
@@ -81,18 +82,23 @@ export interface DescribedEntry {
   status?: 'draft' | 'complete';
   missing?: Missing;
   pendingSince?: Record<string, string>;
+  pendingInRows?: readonly PendingInRow[];
 }
 
 /** An entry of a form in words: "Chemotherapy cycle, HD-methotrexate 1 (Day 1 = 20 Feb 2009)". */
 export function entryInWords(code: string, entry: DescribedEntry, referred: Referred, name?: string): string {
   const form = formByCode(code);
   if (!form) throw new Error(`There is no form ${code}.`);
-  const { answers, groups = {}, event, status, missing, pendingSince } = entry;
+  const { answers, groups = {}, event, status, missing, pendingSince, pendingInRows = [] } = entry;
   const place = event && event !== 'ANY' ? eventInWords(event) : '';
   const facts = [
     ...answerFacts(form.fields, answers, referred),
     ...Object.entries(groups).flatMap(([key, rows]) => groupFacts(form.groups[key], rows, referred)),
     ...missingFacts(form.fields, missing, pendingSince),
+    ...pendingInRows.map(({ group, index, field, since }) => {
+      const label = form.groups[group]?.fields[field]?.label ?? field;
+      return `${label} of ${form.groups[group]?.row ?? 'row'} ${index + 1} is missing (pending since ${shortDate(since)})`;
+    }),
   ];
   const head = [name ?? form.title, place, status === 'draft' ? 'draft' : ''].filter(Boolean).join(', ');
   return `${head} (${facts.join('; ') || 'nothing answered'})`;

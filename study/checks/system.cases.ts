@@ -22,6 +22,12 @@ const enrolled = { enrolledOn: '2004-01-30' };
 const screened: SituationEntry = { form: 'SCR', event: 'SCR', answers: { enrldat: '2004-01-30' } };
 const death: SituationEntry = { form: 'DTH', answers: { dthdat: '2005-04-20' } };
 
+const staged = (since: string): SituationEntry => ({
+  form: 'METS',
+  answers: { metdat: '2004-02-03' },
+  groups: { lesions: [{ tulnkid: 'T01', tuloc: 'LUNG' }] },
+  pendingInRows: [{ group: 'lesions', index: 0, field: 'trdiam', since }],
+});
 const reviewed = (pendingSince: Record<string, string>, answers: Answers = {}): SituationEntry => ({
   form: 'DX',
   answers,
@@ -100,6 +106,13 @@ export const systemCases: CasebookCase[] = [
     on: 'DX.icdomor',
     fires: { entries: [reviewed({ icdomor: '2012-03-01', histsub: '2012-03-01' })] },
     silent: { entries: [reviewed({ histsub: '2012-03-01' }, { histsub: 'OSTEOBLASTIC' })] },
+  },
+  {
+    // In a row of a grid.
+    check: 'EC-146',
+    on: 'METS.lesions.trdiam',
+    fires: { entries: [staged('2012-04-30')] },
+    silent: { entries: [staged('2012-05-02')] },
   },
   {
     check: 'EC-148',

@@ -115,12 +115,19 @@ function lastContactSpots({ of }: Casebook): Spot[] {
   return places.flatMap(({ entry, field }) => (entry ? [{ entry: entry.id, field }] : []));
 }
 
-function pendingSpots({ id, form, missing, pendingSince = {} }: CasebookEntry, due: string): Spot[] {
-  return Object.entries(pendingSince)
-    .filter(([field, since]) => missing[field] === 'PENDING' && since < due)
-    .map(([field, since]) => {
-      const label = formByCode(form)?.fields[field]?.label ?? 'This answer';
+function pendingSpots({ id, form: code, missing, pendingSince = {}, pendingInRows = [] }: CasebookEntry, due: string) {
+  const form = formByCode(code);
+  const ofForm = Object.entries(pendingSince).filter(([field]) => missing[field] === 'PENDING');
+  const spots = [
+    ...ofForm.map(([field, since]) => ({ field, since, label: form?.fields[field]?.label })),
+    ...pendingInRows.map(({ group, index, field, since }) => {
+      return { group, index, field, since, label: form?.groups[group]?.fields[field]?.label };
+    }),
+  ];
+  return spots
+    .filter(({ since }) => since < due)
+    .map(({ since, label = 'This answer', ...place }): Spot => {
       const says = `“${label}” has been pending since ${shortDate(since)}, for more than ${pendingDays} days. Enter it, or say why there is none.`;
-      return { entry: id, field, says };
+      return { entry: id, ...place, says };
     });
 }
