@@ -7,6 +7,7 @@ import { demoAccounts } from '@/study/demo/cast';
 import { readCohort } from '@/study/demo/cohort';
 import { growChild } from '@/study/demo/grow-child';
 import { enrolChild, fillCasebook } from './demo/casebooks';
+import { openLaboratories } from './demo/laboratories';
 import { type DemoPeople, makePeople } from './demo/people';
 
 let database: TestDatabase;
@@ -20,6 +21,7 @@ beforeAll(async () => {
   owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   people = await makePeople(database.ownerUrl);
+  await openLaboratories(people);
 });
 afterAll(async () => {
   await closeDatabase();

@@ -1,7 +1,10 @@
 import { closeDatabase } from '@/db/client';
+import { runIfDue } from '@/lib/casebook/daily-run';
 import { readCohort } from '@/study/demo/cohort';
 import { growChild } from '@/study/demo/grow-child';
 import { type EnrolledChild, enrolChild, fillCasebook } from './demo/casebooks';
+import { decideDeviations } from './demo/decide-deviations';
+import { openLaboratories } from './demo/laboratories';
 import { makePeople } from './demo/people';
 
 /**
@@ -19,12 +22,17 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 try {
   const people = await makePeople(ownerUrl);
   say(`${people.size} demo people`);
+  say(`${await openLaboratories(people)} reference ranges`);
   const enrolled: EnrolledChild[] = [];
   // One after the other: numbers are given in the order of the cohort.
   for (const child of readCohort()) enrolled.push(await enrolChild(growChild(child), people));
   say(`${enrolled.length} children enrolled`);
   const entries = await fillAll(enrolled);
   say(`${entries} forms entered`);
+  // Now rather than by the server, so that the first who looks finds what the checks found.
+  await runIfDue();
+  const numbers = enrolled.map(({ grown }) => grown.child.number);
+  say(`every casebook checked, ${await decideDeviations(people, numbers)} proposed deviations answered`);
 } finally {
   await closeDatabase();
 }

@@ -8,7 +8,7 @@ import { demoPerson } from '@/study/demo/cast';
 import type { GrownChild } from '@/study/demo/grow-child';
 import type { GrownEntry, Place } from '@/study/demo/grown-entry';
 import { done } from './done';
-import type { DemoPeople } from './people';
+import { actorIn, type DemoPeople } from './people';
 
 /** The entries of one child that were saved, with their version, for the fields that link to them and for those entered again. */
 type Saved = Map<string, { id: string; version: number; status: string }>;
@@ -66,9 +66,3 @@ function linksOf({ references }: GrownEntry, saved: Saved): Record<string, strin
 }
 
 const keyOf = ({ event, form, repeat }: Place) => `${event} ${form} ${repeat}`;
-
-function actorIn(people: DemoPeople, email: string): Actor {
-  const actor = people.get(email);
-  if (!actor) throw new Error(`${email} is not among the demo people.`);
-  return actor;
-}

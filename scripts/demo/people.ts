@@ -27,6 +27,13 @@ export async function makePeople(ownerUrl: string): Promise<DemoPeople> {
   return people;
 }
 
+/** The demo person with this e-mail address. */
+export function actorIn(people: DemoPeople, email: string): Actor {
+  const actor = people.get(email);
+  if (!actor) throw new Error(`${email} is not among the demo people.`);
+  return actor;
+}
+
 async function invite(
   administrator: Actor,
   account: DemoAccount,

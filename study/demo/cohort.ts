@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ageInMonthsOn } from '../formulas/age';
 import type { SiteCode } from '../sites';
 
 /** What a line of the synthetic cohort says of one invented child. Dates are `YYYY-MM-DD`; null where the line is empty. */
@@ -29,6 +30,11 @@ export interface CohortChild {
   /** Day of death, or the last day known alive. */
   lastOn: string;
   status: 'ALIVE' | 'DEAD' | 'LOST';
+}
+
+/** Completed years of a child on a day. */
+export function ageOn({ birthYear, birthMonth }: CohortChild, on: string): number {
+  return Math.floor(ageInMonthsOn(birthYear, birthMonth, on) / 12);
 }
 
 /**

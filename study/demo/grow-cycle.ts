@@ -1,43 +1,50 @@
 import { roundTo } from '@/lib/crf/round';
 import type { Answers } from '@/lib/crf/value';
 import { addDays } from '@/lib/dates/calendar';
-import { plannedDrugs } from '../calendar';
 import { studyBodySurface } from '../formulas/body-surface';
-import { plannedDose, plannedDrug, protocolDoseM2 } from '../formulas/dose';
-import { settings } from '../settings';
 import type { CohortChild } from './cohort';
+import { type GivenCycle, hasIfosfamide, isMethotrexate } from './given-cycle';
+import { drugsOf } from './grow-drugs';
 import { type GrownEntry, grown } from './grown-entry';
 import { bodyOn } from './growth-table';
-import { cycleCodes, delayOf, type EventCode, type TreatmentEvent } from './treatment-plan';
-import { oneOf, varied } from './variation';
+import type { EventCode } from './treatment-plan';
+import { varied } from './variation';
 
-const start = '10:00';
+/** The cycle whose doses were not computed from a weight that was water. */
+const swollen = { serial: 4, code: 'AP3', less: 0.08 };
 
 /** One chemotherapy cycle with its drugs, as it was given. */
-export function growCycle(child: CohortChild, { code, on }: TreatmentEvent): GrownEntry {
+export function growCycle(child: CohortChild, cycle: GivenCycle): GrownEntry {
+  const { code, on } = cycle;
   const { height, weight } = bodyOn(child, on);
-  const surface = surfaceOn(child, on);
-  const place = cycleCodes.indexOf(code) + 1;
-  const isLate = delayOf(child, code) > settings.delayReasonDays;
+  const isSwollen = child.serial === swollen.serial && code === swollen.code;
+  const surface = roundTo(surfaceOn(child, on) - (isSwollen ? swollen.less : 0), 2);
   const answers: Answers = {
     cyccode: code,
     phase: phaseOf(child, on),
     cycdone: 'GIVEN',
     cycstdat: on,
-    delayres: isLate ? 'NEUTROPENIA' : null,
+    delayres: cycle.delayedFor,
+    delayoth: cycle.delayedFor === 'OTHER' ? 'Chickenpox on the ward, no admissions' : null,
     htused: height,
     wtused: weight,
     bsaused: surface,
-    ...bloodBefore(child, code, height),
-    ...afterwards(child, { code, on }),
+    bsaovr: isSwollen ? 'Oedema after the operation: surface of the cycle before' : null,
+    ...countsBefore(child, code),
+    creatd1: creatinineBefore(child, cycle),
+    ...afterwards(child, cycle),
     hospdays: varied(child.serial, `hospital ${code}`, 3, 8),
   };
-  return grown(code, 'CYC', answers, {
-    groups: { exposures: drugsOf(code, on, surface, (place + child.serial) % 6 === 0) },
-  });
+  return grown(code, 'CYC', answers, { groups: { exposures: drugsOf(child, cycle, surface) } });
 }
 
-/** Body surface on the prescription of that day. */
+/** A cycle that was left out: nothing but its reason is told. */
+export function growOmittedCycle(code: EventCode): GrownEntry {
+  const answers = { cyccode: code, phase: 'POST_METASTASECTOMY', cycdone: 'OMITTED', cycomres: 'PARENT_REFUSAL' };
+  return grown(code, 'CYC', answers);
+}
+
+/** Body surface of that day by the formula of the study. */
 export function surfaceOn(child: CohortChild, on: string): number {
   const { height, weight } = bodyOn(child, on);
   return studyBodySurface(height, weight) ?? 0;
@@ -48,62 +55,57 @@ function phaseOf({ primarySurgeryOn, lungSurgeryOn }: CohortChild, on: string): 
   return primarySurgeryOn !== null && on > primarySurgeryOn ? 'POSTOP' : 'PREOP';
 }
 
-/** Counts that allow the start, and a creatinine that goes with a healthy kidney. */
-function bloodBefore(child: CohortChild, code: EventCode, height: number): Answers {
+/** Counts that allow the start, in 10^9/L. */
+export function countsBefore({ serial }: CohortChild, code: EventCode): { ancd1: number; pltd1: number } {
+  return {
+    ancd1: varied(serial, `neutrophils ${code}`, 1.05, 5.4, 2),
+    pltd1: varied(serial, `platelets ${code}`, 105, 390),
+  };
+}
+
+/** A creatinine before day 1 that goes with a healthy kidney, in mg/dL. */
+export function creatinineBefore(child: CohortChild, { code, on }: Pick<GivenCycle, 'code' | 'on'>): number {
   const filtration = varied(child.serial, `filtration ${code}`, 95, 140);
-  return {
-    ancd1: varied(child.serial, `neutrophils ${code}`, 1.05, 5.4, 2),
-    pltd1: varied(child.serial, `platelets ${code}`, 105, 390),
-    creatd1: roundTo((0.413 * height) / filtration, 2),
-  };
+  return roundTo((0.413 * bodyOn(child, on).height) / filtration, 2);
 }
 
-/** Growth factor after every cycle but methotrexate; fever in neutropenia after every fourth cisplatin-doxorubicin. */
-function afterwards(child: CohortChild, { code, on }: TreatmentEvent): Answers {
-  if (code.startsWith('MTX')) return { gcsf: 'N', fn: 'N', trbc: 0, tplt: 0 };
-  const hasFever = /^AP?\d$/.test(code) && (Number(code.at(-1)) + child.serial) % 4 === 0;
-  const isPegylated = varied(child.serial, 'growth factor', 0, 3) === 0;
+/** The lowest counts after a cycle, in 10^9/L: platelets are given below 30. */
+export function nadirOf({ serial }: CohortChild, { code, platelets }: GivenCycle): { nadanc: number; nadplt: number } {
+  const nadplt =
+    platelets > 0 ? varied(serial, `platelet nadir ${code}`, 8, 28) : varied(serial, `platelet nadir ${code}`, 32, 74);
+  return { nadanc: varied(serial, `nadir ${code}`, 0.02, 0.6, 2), nadplt };
+}
+
+/** The growth factor after a cycle. */
+export interface GrowthFactor {
+  gcsftyp: 'FILGRASTIM' | 'LENOGRASTIM' | 'PEGFILGRASTIM';
+  gcsfstd: string;
+  gcsfdays: number;
+}
+
+/** Growth factor after every cycle but methotrexate; the long-acting one since it was to be had. */
+export function growthFactorAfter(child: CohortChild, { code, on }: GivenCycle): GrowthFactor | null {
+  if (isMethotrexate(code)) return null;
+  const isPegylated = on >= '2003' && varied(child.serial, 'growth factor', 0, 2) === 0;
+  const daily = child.site === 'MI02' ? 'LENOGRASTIM' : 'FILGRASTIM';
   return {
-    gcsf: 'Y',
-    gcsftyp: isPegylated ? 'PEGFILGRASTIM' : 'FILGRASTIM',
-    gcsfstd: addDays(on, code.startsWith('IFO') ? 7 : 5),
+    gcsftyp: isPegylated ? 'PEGFILGRASTIM' : daily,
+    gcsfstd: addDays(on, hasIfosfamide(code) ? 7 : 5),
     gcsfdays: isPegylated ? 1 : varied(child.serial, `growth factor ${code}`, 6, 10),
-    fn: hasFever ? 'Y' : 'N',
-    trbc: varied(child.serial, `red cells ${code}`, 0, 2),
-    tplt: hasFever ? varied(child.serial, `platelets given ${code}`, 1, 3) : 0,
-    nadanc: varied(child.serial, `nadir ${code}`, 0.02, 0.6, 2),
-    nadplt: varied(child.serial, `platelet nadir ${code}`, 12, 74),
   };
 }
 
-/** The drugs of the calendar; in a reduced cycle three quarters of every cytotoxic dose. */
-function drugsOf(code: EventCode, on: string, surface: number, isReduced: boolean): Answers[] {
-  return plannedDrugs(code).map(({ drug, days, hours }) => {
-    const planned = plannedDose(protocolDoseM2(code, drug), surface, plannedDrug(code, drug)?.capMg) ?? 0;
-    const isLess = isReduced && drug !== 'MESNA';
-    return {
-      extrt: drug,
-      exday: 1,
-      // Whole milligrams, rounded down, so that five full doses do not pass the cumulative limit.
-      exdose: Math.floor(planned * (isLess ? 0.75 : 1)),
-      exadjyn: isLess ? 'REDUCED' : 'NO',
-      exadjres: isLess ? (drug === 'METHOTREXATE' ? 'MUCOSITIS' : 'HAEMATOLOGICAL') : null,
-      exroute: hours < 12 ? 'IV' : 'IV_CONT',
-      ...infusionOf(drug, on, days.length, hours),
-    };
-  });
-}
-
-function infusionOf(drug: string, on: string, days: number, hours: number): Answers {
-  const isShort = hours < 12;
-  const lastDay = isShort ? on : addDays(on, days === 1 ? hours / 24 : Math.min(days, 5));
-  const times = { exsttim: start, exentim: isShort ? `${10 + hours}:00` : start };
+function afterwards(child: CohortChild, cycle: GivenCycle): Answers {
+  const growthFactor = growthFactorAfter(child, cycle);
   return {
-    exstdat: on,
-    exendat: lastDay,
-    ...(drug === 'MESNA' ? {} : times),
-    ...(drug === 'IFOSFAMIDE' && { exmesna: 'Y' }),
-    ...(drug === 'DOXORUBICIN' && { exextrav: 'N' }),
-    exlot: oneOf(Number(on.slice(-2)), `batch ${drug} ${on}`, ['A17-204', 'B22-118', 'C09-331', 'D31-077']),
+    gcsf: growthFactor ? 'Y' : 'N',
+    ...growthFactor,
+    fn: cycle.hasFebrileNeutropenia ? 'Y' : 'N',
+    trbc: cycle.redCells,
+    tplt: cycle.platelets,
+    ...(!isMethotrexate(cycle.code) && nadirOf(child, cycle)),
   };
 }
+
+/** Days from day 1 to the lowest counts. */
+export const daysToNadir = 11;

@@ -1,117 +1,88 @@
-import type { Answers } from '@/lib/crf/value';
-import { addDays } from '@/lib/dates/calendar';
-import { ageInYearsOn } from '../formulas/age';
-import { settings } from '../settings';
-import { protocolVersions, versionInForce } from '../study';
 import type { CohortChild } from './cohort';
-import type { Contact } from './follow-up-plan';
+import { type Course, diseaseEventOf, secondRemissionOf } from './course';
 import { type GrownEntry, grown } from './grown-entry';
 import { involvedLungs } from './lesions';
 import { oneOf, varied } from './variation';
 
-/** Relapse of the lung in the child who reached a second remission by another thoracotomy, so many days later. */
-const daysToSecondRemission = 24;
-
-/** The day of the operation that brought a second remission; null for all but the survivor who relapsed. */
-export function secondRemissionOf(child: CohortChild): string | null {
-  return child.status === 'ALIVE' && child.eventOn !== null ? addDays(child.eventOn, daysToSecondRemission) : null;
-}
-
 /** Progression or relapse, as the cohort's file names it; none for a child who had none or died without. */
-export function growDiseaseEvent(child: CohortChild, isOnTreatment: boolean): GrownEntry[] {
-  const { event, eventOn } = child;
-  if (event === null || event === 'TOXDEATH' || eventOn === null) return [];
+export function growDiseaseEvent({ child, end }: Course): GrownEntry[] {
+  const on = diseaseEventOf(child);
+  if (on === null) return [];
   const remission = secondRemissionOf(child);
-  const sites = sitesOf(child, event);
+  const sites = sitesOf(child);
   const isLung = sites.some((site) => site.startsWith('LUNG'));
-  const answers: Answers = {
-    evttype: {
-      PROG: 'PROGRESSION',
-      RELAPSE_LOCAL: 'RELAPSE_LOCAL',
-      RELAPSE_LUNG: 'RELAPSE_METASTATIC',
-      RELAPSE_BONE: 'RELAPSE_METASTATIC',
-    }[event],
-    evtdat: eventOn,
-    evtbasis: remission ? ['IMAGING', 'HISTOLOGY'] : ['IMAGING'],
-    evtbiop: remission ? 'Y' : 'N',
-    evtsites: sites,
-    evtnodn: isLung ? (remission ? 1 : varied(child.serial, 'nodules at event', 1, 12)) : null,
-    evtontx: isOnTreatment ? 'Y' : 'N',
-    evttrt: remission
-      ? ['SURGERY']
-      : [oneOf(child.serial, 'event treatment', ['CHEMOTHERAPY', 'CHEMOTHERAPY', 'PALLIATIVE'])],
-    evtcr2: remission ? 'Y' : 'N',
-    evtcr2d: remission,
-  };
-  return [grown('ANY', 'EVT', answers)];
+  return [
+    grown('ANY', 'EVT', {
+      evttype: kindOf(child),
+      evtdat: on,
+      evtbasis: basisOf(child),
+      evtbiop: remission ? 'Y' : 'N',
+      evtsites: sites,
+      evtnodn: isLung ? (remission ? 1 : varied(child.serial, 'nodules at event', 1, 12)) : null,
+      evtontx: end.isCompleted ? 'N' : 'Y',
+      evttrt: treatmentOfEvent(child),
+      evtcr2: remission ? 'Y' : 'N',
+      evtcr2d: remission,
+    }),
+  ];
 }
 
-function sitesOf(child: CohortChild, event: string): string[] {
-  if (event === 'RELAPSE_LOCAL') return ['PRIMARY_SITE'];
-  if (event === 'RELAPSE_BONE') return ['BONE'];
+/** A relapse at the site of the primary was felt as well. */
+function basisOf(child: CohortChild): string[] {
+  if (secondRemissionOf(child)) return ['IMAGING', 'HISTOLOGY'];
+  return child.event === 'RELAPSE_LOCAL' ? ['IMAGING', 'CLINICAL'] : ['IMAGING'];
+}
+
+function kindOf({ event }: CohortChild): string {
+  switch (event) {
+    case 'RELAPSE_LOCAL':
+      return 'RELAPSE_LOCAL';
+    case 'RELAPSE_LUNG':
+    case 'RELAPSE_BONE':
+      return 'RELAPSE_METASTATIC';
+    default:
+      return 'PROGRESSION';
+  }
+}
+
+function sitesOf(child: CohortChild): string[] {
+  if (child.event === 'RELAPSE_LOCAL') return ['PRIMARY_SITE'];
+  if (child.event === 'RELAPSE_BONE') return ['BONE'];
   const lungs = involvedLungs(child).map((lung) => (lung === 'LEFT' ? 'LUNG_L' : 'LUNG_R'));
-  const seen = event === 'PROG' ? lungs : lungs.slice(0, 1);
-  return event === 'PROG' && child.boneMetastases ? [...seen, 'BONE'] : seen;
+  const seen = child.event === 'PROG' ? lungs : lungs.slice(0, 1);
+  return child.event === 'PROG' && child.boneMetastases ? [...seen, 'BONE'] : seen;
 }
 
-export interface End {
-  /** Last day of protocol treatment. */
-  on: string;
-  /** The plan was carried out to its end. */
-  isCompleted: boolean;
+function treatmentOfEvent(child: CohortChild): string[] {
+  if (secondRemissionOf(child)) return ['SURGERY'];
+  const systemic = oneOf(child.serial, 'event treatment', ['CHEMOTHERAPY', 'CHEMOTHERAPY', 'PALLIATIVE']);
+  return isIrradiatedForEvent(child) ? [systemic, 'RADIOTHERAPY'] : [systemic];
+}
+
+/** Whether bone was irradiated when the disease grew or came back there. */
+export function isIrradiatedForEvent(child: CohortChild): boolean {
+  return diseaseEventOf(child) !== null && (child.event === 'RELAPSE_BONE' || child.boneMetastases);
 }
 
 /** The end of protocol treatment. */
-export function growEndOfTreatment(child: CohortChild, { on, isCompleted }: End, lostOn: string | null): GrownEntry {
+export function growEndOfTreatment(course: Course): GrownEntry {
+  const { child, end, contacts } = course;
+  const lostOn = contacts.find(({ status }) => status === 'LOST')?.on ?? null;
   return grown('EOT', 'EOT', {
-    eotdat: on,
-    eotres: isCompleted ? 'COMPLETED' : child.event === 'TOXDEATH' ? 'DEATH' : 'PROGRESSION',
-    eotstat: statusAtEnd(child, isCompleted),
+    eotdat: end.on,
+    eotres: end.isCompleted ? 'COMPLETED' : child.event === 'TOXDEATH' ? 'DEATH' : 'PROGRESSION',
+    eotstat: statusAtEnd(course),
     eosdat: lostOn,
     eosres: lostOn === null ? null : 'LOST',
   });
 }
 
-function statusAtEnd(child: CohortChild, isCompleted: boolean): string {
-  if (!isCompleted) return child.event === 'TOXDEATH' ? 'SD' : 'PD';
-  return child.completeRemission ? 'CR' : oneOf(child.serial, 'response', ['SD', 'PR']);
-}
-
-/** One contact of follow-up. */
-export function growContact(child: CohortChild, { event, on, status }: Contact, index: number): GrownEntry {
-  const mode =
-    status === 'ALIVE'
-      ? oneOf(child.serial, `mode ${event}`, ['VISIT', 'VISIT', 'VISIT', 'VISIT', 'PHONE'])
-      : 'OTHER_HOSPITAL';
-  return grown(event, 'FU', { fudat: on, fumode: mode, survstat: status, ...detailsOf(child, on, status, index) });
-}
-
-function detailsOf(child: CohortChild, on: string, status: Contact['status'], index: number): Answers {
-  if (status === 'DEAD') return {};
-  if (status === 'LOST') return { fulkadat: child.lastOn, fuatt: 3 };
-  const isAdult = (ageInYearsOn(child.birthYear, child.birthMonth, on) ?? 0) >= settings.adultAge + 2;
-  return {
-    fudisst: diseaseOn(child, on),
-    fuchest: index < 12 ? 'CT' : 'XRAY',
-    fulocal: index < 8 ? 'MRI' : 'XRAY',
-    fuschool: oneOf(child.serial, `school ${on}`, ['FULL', 'FULL', 'FULL', 'PARTIAL']),
-    fulimb: oneOf(child.serial, 'limb', ['NO_AID', 'NO_AID', 'ONE_AID']),
-    fuqol: isAsked('4.0', child, on) ? varied(child.serial, `quality of life ${on}`, 58, 96) : null,
-    futrans: isAdult ? 'Y' : 'N',
-  };
-}
-
-/** Whether a version of the protocol held at the child's site on that day. */
-function isAsked(version: string, child: CohortChild, on: string): boolean {
-  return versionInForce(protocolVersions, child.site, on) === version;
-}
-
-function diseaseOn(child: CohortChild, on: string): string {
-  const remission = secondRemissionOf(child);
-  if (child.eventOn !== null && on >= child.eventOn) {
-    return remission !== null && on >= remission ? 'CR2_OR_LATER' : 'ALIVE_WITH_DISEASE';
-  }
-  return child.completeRemission ? 'CR_CONTINUOUS' : 'ALIVE_WITH_DISEASE';
+/** What the evaluation at the end found. */
+function statusAtEnd({ child, evaluatedOn }: Course): string {
+  if (child.event === 'TOXDEATH') return 'SD';
+  const came = diseaseEventOf(child);
+  if (came !== null && came <= evaluatedOn) return 'PD';
+  return child.completeRemission ? 'CR' : 'SD';
 }
 
 /** The form of death. */
@@ -126,7 +97,7 @@ export function growDeath(child: CohortChild): GrownEntry[] {
       dthcont: isToxic ? ['INFECTION'] : [oneOf(child.serial, 'contributing', ['RESPIRATORY', 'NONE'])],
       dthdis: 'Y',
       dthplace: isToxic ? 'HOSPITAL' : oneOf(child.serial, 'place of death', ['HOSPITAL', 'HOME', 'HOSPICE']),
-      dthaut: 'N',
+      dthaut: oneOf(child.serial, 'autopsy', ['N', 'N', 'N', 'N', 'Y']),
     }),
   ];
 }

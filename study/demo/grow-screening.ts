@@ -1,11 +1,12 @@
 import type { Answers } from '@/lib/crf/value';
-import { addDays, writeDate } from '@/lib/dates/calendar';
+import { addDays } from '@/lib/dates/calendar';
 import { topographyOfBone } from '../codelists/pathology';
 import { ageInYearsOn } from '../formulas/age';
 import { settings } from '../settings';
 import { plannedSite } from '../sites';
 import { consentVersions, protocolVersions, versionInForce } from '../study';
 import type { CohortChild } from './cohort';
+import { growMedicalHistory } from './grow-medical-history';
 import { type GrownEntry, grown } from './grown-entry';
 import { involvedLungs, lesionsOf } from './lesions';
 import { primaryOf } from './primary-site';
@@ -24,27 +25,12 @@ export function growScreening(child: CohortChild): GrownEntry[] {
     grown('SCR', 'ICF', firstConsentOf(child)),
     grown('SCR', 'METS', metastasesOf(child), { groups: { lesions: lesionsOf(child) } }),
     grown('SCR', 'SCR', screeningOf(child)),
+    growMedicalHistory(child),
   ];
 }
 
 /** What cannot be answered before the age of the child is known. */
 const noAssent: Answers = { assyn: null, assdat: null, assform: null, assnres: null };
-
-/** The new consent of those who came of age during follow-up, some weeks after the birthday. */
-export function growConsentOfAdult(child: CohortChild): GrownEntry[] {
-  const birthday = writeDate(child.birthYear + settings.adultAge, child.birthMonth, 15);
-  const on = addDays(birthday, varied(child.serial, 'adult consent', 20, 70));
-  if (birthday <= child.diagnosedOn || on >= child.lastOn) return [];
-  const answers = {
-    ...consentOf(child, on),
-    icftype: 'RECONSENT_AGE18',
-    icfpar1: null,
-    icfpar2: 'NOT_REQUIRED',
-    icfpar2r: 'LAW',
-    icfcont: 'Y',
-  };
-  return [grown('ANY', 'ICF', answers, { missing: { icfpar1: 'NOT_APPLICABLE' } })];
-}
 
 function screeningOf(child: CohortChild): Answers {
   const on = addDays(child.diagnosedOn, day.screening);
@@ -73,7 +59,8 @@ function firstConsentOf(child: CohortChild): Answers {
   };
 }
 
-function consentOf(child: CohortChild, on: string): Answers {
+/** What every consent form tells. */
+export function consentOf(child: CohortChild, on: string): Answers {
   return {
     icfver: versionInForce(consentVersions, child.site, on),
     icflang: plannedSite(child.site)?.country === 'ITA' ? 'it' : 'OTHER',
@@ -84,9 +71,10 @@ function consentOf(child: CohortChild, on: string): Answers {
   };
 }
 
-function assentOf(child: CohortChild, on: string): Answers {
+/** The assent of the child on that day; none before the age of assent. */
+export function assentOf(child: CohortChild, on: string): Answers {
   const age = ageInYearsOn(child.birthYear, child.birthMonth, on) ?? 0;
-  if (age < settings.assentAge) return {};
+  if (age < settings.assentAge || age >= settings.adultAge) return {};
   // One child was too ill to be asked.
   if (child.serial === 15) return { assyn: 'NOT_CAPABLE', assnres: 'Sedated for pain on the day of consent' };
   return { assyn: 'Y', assdat: on, assform: age < settings.assentAdolescentAge ? 'AGE7_12' : 'AGE13_17' };
@@ -117,9 +105,14 @@ function diagnosisOf(child: CohortChild): Answers {
     ...sizeOf(child),
     cn: 'N0',
     cm_ajcc: child.boneMetastases ? 'M1b' : 'M1a',
-    ldhdx: varied(child.serial, 'LDH', 210, 980),
-    alpdx: varied(child.serial, 'ALP', 150, 1650),
+    ldhdx: diagnosisBlood(child).ldh,
+    alpdx: diagnosisBlood(child).alp,
   };
+}
+
+/** What the tumour gives into the blood at diagnosis, in U/L. */
+export function diagnosisBlood({ serial }: CohortChild): { ldh: number; alp: number } {
+  return { ldh: varied(serial, 'LDH', 210, 980), alp: varied(serial, 'ALP', 150, 1650) };
 }
 
 function histologyOf(child: CohortChild): Answers {

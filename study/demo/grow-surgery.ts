@@ -3,7 +3,7 @@ import { addDays } from '@/lib/dates/calendar';
 import type { CohortChild } from './cohort';
 import { type GrownEntry, grown } from './grown-entry';
 import { involvedLungs, type Lung, nodulesOf } from './lesions';
-import { primaryOf } from './primary-site';
+import { primaryKindOf, primaryOf } from './primary-site';
 import { isOneStage, type TreatmentEvent } from './treatment-plan';
 import { oneOf, varied } from './variation';
 
@@ -19,12 +19,26 @@ export function growPrimarySurgery(child: CohortChild, restartedOn: string | nul
     sxpsite: child.site,
     sxpdur: varied(child.serial, 'minutes', 14, 38) * 10,
     sxpblood: varied(child.serial, 'blood loss', 15, 90) * 10,
-    sxpcomp: [oneOf(child.serial, 'complication', ['NONE', 'NONE', 'NONE', 'NONE', 'WOUND', 'NERVE'])],
-    sxpreop: 'N',
+    sxpcomp: [complicationOf(child)],
+    sxpreop: complicationOf(child) === 'INFECTION' ? 'Y' : 'N',
     sxpchemo: restartedOn,
     mstsscore: varied(child.serial, 'function', 18, 28),
   };
   return [grown('SX_PRIM', 'SXP', operation), grown('SX_PRIM', 'PATH', specimenOf(child, on))];
+}
+
+export type Complication = 'NONE' | 'WOUND' | 'NERVE' | 'INFECTION' | 'DVT';
+
+/** What went wrong within 30 days of surgery of the primary. */
+export function complicationOf({ serial }: CohortChild): Complication {
+  if (serial === 22) return 'INFECTION';
+  if (serial === 13) return 'DVT';
+  return oneOf<Complication>(serial, 'complication', ['NONE', 'NONE', 'NONE', 'NONE', 'WOUND', 'NERVE']);
+}
+
+/** The same of surgery of the lung on a day. */
+export function lungComplicationOf({ serial }: CohortChild, on: string): 'NONE' | 'AIR_LEAK' {
+  return oneOf(serial, `after ${on}`, ['NONE', 'NONE', 'NONE', 'AIR_LEAK']);
 }
 
 function whyNotOperated(child: CohortChild): string {
@@ -33,13 +47,7 @@ function whyNotOperated(child: CohortChild): string {
 }
 
 function kindOf(child: CohortChild): Answers {
-  const { bone } = primaryOf(child);
-  if (bone === 'FIBULA') return { sxptype: 'RESECTION_NO_RECONSTRUCTION' };
-  const kinds =
-    bone === 'HUMERUS'
-      ? (['LIMB_SALVAGE'] as const)
-      : (['LIMB_SALVAGE', 'LIMB_SALVAGE', 'LIMB_SALVAGE', 'AMPUTATION'] as const);
-  const kind = child.ageAtDiagnosis < 8 ? 'ROTATIONPLASTY' : oneOf(child.serial, 'kind of surgery', [...kinds]);
+  const kind = primaryKindOf(child);
   if (kind !== 'LIMB_SALVAGE') return { sxptype: kind };
   const prosthesis = child.ageAtDiagnosis < 12 ? 'GROWING_PROSTHESIS' : 'ENDOPROSTHESIS';
   return {
@@ -57,14 +65,21 @@ function specimenOf(child: CohortChild, on: string): Answers {
     pathrep: addDays(on, varied(child.serial, 'report', 12, 27)),
     necne: 'N',
     necpct: child.necrosis,
-    necmeth: 'FULL_SLICE_MAPPING',
-    centpath: 'NOT_DONE',
+    necmeth: child.site === 'MI03' ? 'SAMPLING' : 'FULL_SLICE_MAPPING',
+    ...centralReviewOf(child),
     margpri: wide,
     margr: wide === 'MARGINAL' && child.serial % 2 === 0 ? 'R1' : 'R0',
     margmm: varied(child.serial, 'margin mm', 1, 25, 1),
     ypt: varied(child.serial, 'specimen', 5, 14, 1),
     lvi: oneOf(child.serial, 'vascular invasion', ['N', 'N', 'U', 'Y']),
   };
+}
+
+/** Every third specimen went to the central review, which found the same class of response. */
+function centralReviewOf({ serial, necrosis }: CohortChild): Answers {
+  const isReviewed = necrosis !== null && necrosis !== 90 && serial % 3 === 1;
+  if (!isReviewed) return { centpath: 'NOT_DONE' };
+  return { centpath: 'DONE', centnec: necrosis >= 90 ? Math.min(necrosis + 1, 100) : necrosis - 2 };
 }
 
 /** Surgery of lung metastases with its pathology, or the statement that there was none. */
@@ -101,15 +116,18 @@ function operationOf(child: CohortChild, lungs: Lung[], on: string): Answers {
     sxmctn: nodules,
     sxmremn: removed,
     sxmposn: positive,
-    sxmviabn: Math.min(positive, varied(child.serial, `viable ${on}`, 1, positive)),
+    sxmviabn: isOnlyNecrotic(child) ? 0 : Math.min(positive, varied(child.serial, `viable ${on}`, 1, positive)),
     sxmmaxd: varied(child.serial, `largest ${on}`, 9, 26),
-    sxmres: ['WEDGE'],
+    sxmres: removed > 4 ? ['WEDGE', 'SEGMENT'] : ['WEDGE'],
     sxmmarg: isComplete ? 'R0' : 'R2',
     sxmcompl: isComplete ? 'Y' : 'N',
-    sxmcomp: [oneOf(child.serial, `after ${on}`, ['NONE', 'NONE', 'NONE', 'AIR_LEAK'])],
+    sxmcomp: [lungComplicationOf(child, on)],
     sxmreason: 'INITIAL',
   };
 }
+
+/** Where chemotherapy had left nearly nothing of the primary, it left nothing alive in the lungs. */
+const isOnlyNecrotic = ({ necrosis, eventOn }: CohortChild) => (necrosis ?? 0) >= 98 && eventOn === null;
 
 function nodulesSeen(child: CohortChild, lung: Lung, on: string): Answers {
   return {
@@ -118,7 +136,7 @@ function nodulesSeen(child: CohortChild, lung: Lung, on: string): Answers {
     pathrep: addDays(on, varied(child.serial, `report ${lung}`, 9, 24)),
     necne: 'N',
     centpath: 'NOT_DONE',
-    viabmet: 'SOME',
+    viabmet: isOnlyNecrotic(child) ? 'ONLY_NECROTIC' : 'SOME',
     margr: child.completeRemission ? 'R0' : 'R2',
   };
 }
@@ -131,21 +149,4 @@ export function growRelapseSurgery(child: CohortChild, on: string): GrownEntry[]
     sxmreason: 'RELAPSE_1',
   };
   return [grown('ANY', 'SXM', operation), grown('ANY', 'PATH', nodulesSeen(child, lung, on))];
-}
-
-/** The statement on complete surgical remission, dated by the last operation it needed. */
-export function growRemission(child: CohortChild, operations: string[], resection: string | null): GrownEntry {
-  const isPrimaryOut = child.primarySurgeryOn !== null;
-  return grown('CSR_EVAL', 'CSR', {
-    csrprim: isPrimaryOut ? (resection === 'R1' ? 'YES_R1' : 'YES_R0') : 'NOT_OPERATED',
-    csrlung: lungStatement(child),
-    csroth: child.boneMetastases ? 'NOT_CLEARED' : 'NA',
-    csrdat: child.completeRemission ? (operations.toSorted().at(-1) ?? null) : null,
-    csradj: 'CONFIRMED',
-  });
-}
-
-function lungStatement(child: CohortChild): string {
-  if (child.lungClearedByChemotherapy) return 'CR_ON_CHEMO';
-  return child.completeRemission ? 'SURGERY_COMPLETE' : 'NOT_CLEARED';
 }

@@ -24,3 +24,17 @@ export function primaryOf(child: CohortChild): Primary {
   if (!site) throw new Error(`${child.number}: the primary site ${child.primarySite} is not known.`);
   return { ...site, side: oneOf(child.serial, 'side', ['LEFT', 'RIGHT']) };
 }
+
+export type PrimaryKind = 'LIMB_SALVAGE' | 'AMPUTATION' | 'ROTATIONPLASTY' | 'RESECTION_NO_RECONSTRUCTION';
+
+/** How the primary tumour of a child is operated on, when it is. */
+export function primaryKindOf(child: CohortChild): PrimaryKind {
+  const { bone } = primaryOf(child);
+  if (bone === 'FIBULA') return 'RESECTION_NO_RECONSTRUCTION';
+  if (child.ageAtDiagnosis < 8) return 'ROTATIONPLASTY';
+  if (bone === 'HUMERUS') return 'LIMB_SALVAGE';
+  return oneOf<PrimaryKind>(child.serial, 'kind of surgery', [
+    ...(['LIMB_SALVAGE', 'LIMB_SALVAGE', 'LIMB_SALVAGE'] as const),
+    'AMPUTATION',
+  ]);
+}

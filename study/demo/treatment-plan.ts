@@ -42,9 +42,18 @@ export function treatmentOf(child: CohortChild): TreatmentEvent[] {
   return given;
 }
 
+/** The cycle that the parents of one child did not want any more. */
+const refused = { serial: 30, code: 'IFO4' };
+
+/** Whether a cycle was left out for good. */
+export function isOmitted({ serial }: CohortChild, code: EventCode): boolean {
+  return refused.serial === serial && refused.code === code;
+}
+
 const isTreatment = (code: EventCode) => !['SCR', 'LAKR1', 'RAD_PRE', 'CSR_EVAL', 'EOT'].includes(code);
 
 function isGivenTo(child: CohortChild, code: EventCode): boolean {
+  if (isOmitted(child, code)) return false;
   if (code === 'SX_PRIM') return child.primarySurgeryOn !== null;
   if (code === 'SX_LUNG1') return child.lungSurgeryOn !== null;
   if (code === 'SX_LUNG2') return needsSecondSide(child);
@@ -101,8 +110,8 @@ export function endOf(events: readonly TreatmentEvent[]): string {
   return days.toSorted().at(-1) ?? '';
 }
 
-/** Whether every cycle, and for who had immunotherapy every course, was given. */
+/** Whether every cycle was given or left out, and for who had immunotherapy every course was given. */
 export function isCompleted(child: CohortChild, events: readonly TreatmentEvent[]): boolean {
   const due: readonly EventCode[] = child.il2From === null ? cycleCodes : [...cycleCodes, 'IL2_4', 'LAK4'];
-  return due.every((code) => events.some((event) => event.code === code));
+  return due.every((code) => isOmitted(child, code) || events.some((event) => event.code === code));
 }
