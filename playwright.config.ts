@@ -40,7 +40,7 @@ export default defineConfig({
         command: 'node scripts/start.mjs',
         url: process.env.E2E_BASE_URL,
         env: JSON.parse(process.env.E2E_SERVER),
-        timeout: 300_000,
+        timeout: 600_000,
         stdout: 'pipe',
         gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
       }

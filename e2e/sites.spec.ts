@@ -54,7 +54,7 @@ test('the boxes that filter offer the sites of the person', async ({ as }) => {
   };
   const codes = (words: string[]) => words.map((option) => option.split(' ')[0]);
   expect(codes(await options(await as('monitor')))).toEqual(['All', 'MI01', 'MI02']);
-  expect(codes(await options(await as('inspector')))).toEqual(['All', 'MI01', 'MI02', 'MI03']);
+  expect(codes(await options(await as('inspector')))).toEqual(['All', 'MI01', 'MI02', 'MI03', 'TR01']);
 });
 
 test('a child may be screened at the own site alone', async ({ as }) => {

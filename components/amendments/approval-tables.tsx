@@ -9,7 +9,7 @@ export function ApprovalTables({ table: { sites, documents } }: { table: Approva
   return documents.map(({ document, versions }) => (
     <section key={document} className="section" aria-labelledby={`of-${document}`}>
       <h2 id={`of-${document}`}>{titles[document]}</h2>
-      <div className="table-frame">
+      <div className="table-frame cards-when-narrow">
         <table>
           <thead>
             <tr>
@@ -34,11 +34,11 @@ export function ApprovalTables({ table: { sites, documents } }: { table: Approva
                     version
                   )}
                 </th>
-                <td>{title}</td>
+                <td data-label="What it brought">{title}</td>
                 {sites.map(({ code }) => {
                   const day = from[code];
                   return (
-                    <td key={code} className="nowrap">
+                    <td key={code} className="nowrap" data-label={code}>
                       {day ? `from ${shortDate(day)}` : <span className="muted">not approved</span>}
                     </td>
                   );

@@ -90,7 +90,7 @@ describe('the list of sites', () => {
   it('is by code and holds closed ones', async () => {
     done(await closeSite(stage.administrator, { siteId: stage.rome, why: 'no patients' }));
     const sites = await listSites(inspector);
-    expect(sites.map((site) => site.code)).toEqual(['MI01', 'MI02', 'MI03', 'RO01']);
+    expect(sites.map((site) => site.code)).toEqual(['MI01', 'MI02', 'MI03', 'RO01', 'TR01']);
     expect(sites.at(3)?.closedAt).toBeInstanceOf(Date);
     await expect(loadSite(inspector, 'XX99')).rejects.toThrow(NotFound);
   });

@@ -4,7 +4,7 @@ import type { Casebook, CasebookEntry, Lookalike, PendingInRow } from '@/lib/crf
 import type { Context, EntryContent, Landmarks, OtherEntry } from '@/lib/crf/context';
 import type { AnyForm } from '@/lib/crf/form';
 import { planEvents, plannedDayOf } from '@/lib/crf/plan-events';
-import type { Facts, PlannedEvent } from '@/lib/crf/schedule';
+import type { EntryFact, Facts, PlannedEvent } from '@/lib/crf/schedule';
 import { inItsVersion } from '@/lib/crf/versions';
 import { localDateTimeIn, todayIn } from '@/lib/dates/clock';
 import { formByCode, forms } from '@/study/forms';
@@ -51,19 +51,24 @@ export const allForms: readonly string[] = Object.keys(forms);
 /**
  * What an entry may know about the rest of the casebook: today at the site, its event's planned date, the child's landmarks and the
  * other entries of the forms it reads. Never the entry itself, so that a plan does not follow from its own outcome.
+ * @param planned dates that were planned before, for whoever asks for one context after another of the same casebook
  */
-export function contextOf(form: AnyForm, place: Place, hand: CasebookInHand): Context {
+export function contextOf(
+  form: AnyForm,
+  place: Place,
+  hand: CasebookInHand,
+  planned: PlannedDates = new Map(),
+): Context {
   const { child, today, entries } = hand;
-  const isItself = (e: Place) => e.event === place.event && e.form === place.form && e.repeat === place.repeat;
-  const stored = entries.find(isItself);
-  const others = entries.filter((e) => !isItself(e));
+  const stored = entries.find((e) => e.event === place.event && e.form === place.form && e.repeat === place.repeat);
+  const others = entries.filter((e) => e !== stored);
   const context: Context = {
     today,
     participant: { number: child.number, screeningNumber: child.screeningNumber, site: child.siteCode },
     event: {
       code: place.event,
       label: findEvent(place.event)?.label ?? place.event,
-      plannedDate: plannedDateOf(place.event, hand),
+      plannedDate: plannedDateOf(place.event, hand, planned),
     },
     repeat: place.repeat,
     firstSavedAt: localDateTimeIn(child.timeZone, stored?.createdAt ?? new Date()),
@@ -116,12 +121,22 @@ export function casebookOf(hand: CasebookInHand): Casebook {
 /** What the calendar reads of the casebook. */
 export function factsOf({ child, entries, versions }: CasebookInHand, withoutEvent?: string): Facts {
   const counted = entries.filter(({ event }) => event !== withoutEvent);
-  const facts = counted.map(({ content, ...head }) => (content ? { ...head, answers: content.answers } : head));
-  return { entries: facts, enrolledOn: child.enrolledOn, versions };
+  return { entries: counted.map(asFact), enrolledOn: child.enrolledOn, versions };
 }
 
-function plannedDateOf(event: string, hand: CasebookInHand): string | null {
-  return plannedDayOf(event, schedule, factsOf(hand, event), hand.today);
+function asFact({ event, form, repeat, status, occurredOn, content }: StoredEntry): EntryFact {
+  return { event, form, repeat, status, occurredOn, ...(content && { answers: content.answers }) };
+}
+
+/** When events are planned for a child, by code; holds as long as no answer of the casebook changes. */
+export type PlannedDates = Map<string, string | null>;
+
+function plannedDateOf(event: string, hand: CasebookInHand, planned: PlannedDates): string | null {
+  const known = planned.get(event);
+  if (known !== undefined) return known;
+  const date = plannedDayOf(event, schedule, factsOf(hand, event), hand.today);
+  planned.set(event, date);
+  return date;
 }
 
 function asOther({ id, event, form, repeat, status, content }: StoredEntry): OtherEntry[] {

@@ -70,7 +70,7 @@ export async function loadCasebook(actor: Actor, reference: string): Promise<Cas
     const { rows } = await tx.execute<Row>(sql`
       select p.number, p.screening_number, p.site_id, p.status, p.sex, p.age_at_diagnosis, p.enrolled_on::text,
              s.code as site_code, s.name as site_name, s.time_zone, s.is_training,
-             (select coalesce(jsonb_agg(to_jsonb(saved)), '[]') from (${selectEntries(sql`p.id`, read)}) saved) as entries,
+             (select coalesce(json_agg(row_to_json(saved)), '[]') from (${selectEntries(sql`p.id`, read)}) saved) as entries,
              (select coalesce(json_agg(json_build_object('document', a.document, 'version', a.version, 'from', a.approved_on)), '[]')
               from document_approval a where a.site_id = p.site_id) as approvals,
              (select coalesce(json_agg(json_build_object('id', d.id, 'category', d.category, 'says', d.says, 'on', d.occurred_on)

@@ -87,20 +87,20 @@ export function inOrder(entries: readonly StoredEntry[]): StoredEntry[] {
 }
 
 function byForm(wanted: AnyForm[], part: (form: AnyForm) => SQL): SQL {
-  if (wanted.length === 0) return sql`null::jsonb`;
+  if (wanted.length === 0) return sql`null::json`;
   const branches = wanted.map((form) => sql`when ${form.code} then ${part(form)}`);
   return sql`case e.form_code ${sql.join(branches, sql` `)} end`;
 }
 
 const answersOf = (form: AnyForm) =>
-  sql`(select to_jsonb(t) from ${sql.identifier(form.name)} t where t.entry_id = e.id)`;
+  sql`(select row_to_json(t) from ${sql.identifier(form.name)} t where t.entry_id = e.id)`;
 
 function groupsOf(form: AnyForm): SQL {
   const parts = Object.entries(form.groups).map(
-    ([key, group]) => sql`${key}::text, (select coalesce(jsonb_agg(to_jsonb(g) order by g.position), '[]')
+    ([key, group]) => sql`${key}::text, (select coalesce(json_agg(row_to_json(g) order by g.position), '[]')
       from ${sql.identifier(group.name)} g where g.participant_id = e.participant_id and g.entry_id = e.id)`,
   );
-  return sql`jsonb_build_object(${sql.join(parts, sql`, `)})`;
+  return sql`json_build_object(${sql.join(parts, sql`, `)})`;
 }
 
 /** An entry from a row of that statement, read directly or as JSON. */

@@ -1,21 +1,23 @@
 import { addDays } from '@/lib/dates/calendar';
-import { entriesOf, type Facts, type Schedule, type ScheduledEvent } from './schedule';
+import { type EntryFact, entriesOf, type Facts, type Schedule, type ScheduledEvent } from './schedule';
 
 /** When the events of the calendar took place, by event code; an event that did not is not in it. */
 export type ActualDates = ReadonlyMap<string, string>;
 
 /** When each event took place: the earliest date of its dating form, or of any of its forms when none is named. */
 export function actualDatesOf(schedule: Schedule, facts: Facts): ActualDates {
-  const dates = schedule.events.map((event) => [event.code, actualDateOf(event, facts)] as const);
+  const byEvent = new Map<string, EntryFact[]>();
+  for (const entry of facts.entries) byEvent.set(entry.event, [...(byEvent.get(entry.event) ?? []), entry]);
+  const dates = schedule.events.map((event) => {
+    const on = event.happenedOn ? event.happenedOn(facts) : dateAmong(byEvent.get(event.code) ?? [], event.datedBy);
+    return [event.code, on] as const;
+  });
   return new Map(dates.flatMap(([code, date]) => (date === null ? [] : [[code, date] as const])));
 }
 
-function actualDateOf(event: ScheduledEvent, facts: Facts): string | null {
-  if (event.happenedOn) return event.happenedOn(facts);
-  const entries = facts.entries.filter(({ event: code, form }) => {
-    return code === event.code && (event.datedBy === undefined || event.datedBy === form);
-  });
-  return earliest(entries.flatMap(({ occurredOn }) => occurredOn ?? []));
+function dateAmong(entries: readonly EntryFact[], datedBy: string | undefined): string | null {
+  const dating = entries.filter(({ form }) => datedBy === undefined || datedBy === form);
+  return earliest(dating.flatMap(({ occurredOn }) => occurredOn ?? []));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { searchWords } from './spelling';
+import { searchWords, wordsAsWritten } from './spelling';
 import { synonyms } from './synonyms';
 import { italianSynonyms } from './synonyms-italian';
 import { synonymsOfOrgans } from './synonyms-of-organs';
@@ -8,7 +8,7 @@ import { type CtcaeTerm, ctcaeTerms, termList } from './terms';
 export interface Name {
   /** As it is written; null for the term itself. */
   written: string | null;
-  /** Its words as the search compares them; those with a hyphen also as one. */
+  /** Its words as the search compares them; those with a hyphen also as one, and as they are written. */
   words: readonly string[];
   /** The name as one line. */
   line: string;
@@ -47,5 +47,5 @@ export const searched: readonly Searched[] = termList.map((term) => {
 function nameOf(text: string, written: string | null): Name {
   const words = searchWords(text);
   const joined = text.includes('-') ? searchWords(text.replaceAll('-', '')) : [];
-  return { written, words: [...new Set([...words, ...joined])], line: words.join(' ') };
+  return { written, words: [...new Set([...words, ...joined, ...wordsAsWritten(text)])], line: words.join(' ') };
 }

@@ -3,10 +3,21 @@
  * (anaemia, oedema, tumour, leucopenia, localised). What is typed and what is searched are both spelled so.
  */
 export function searchWords(text: string): string[] {
+  return wordsOf(text).map(oneSpelling);
+}
+
+/**
+ * Its words with every `ae` and `oe` left as it is written, for who has typed only the first letter of the two: "leuko" begins
+ * leukoencephalopathy, which the one spelling makes "leukencephalopathy".
+ */
+export function wordsAsWritten(text: string): string[] {
+  return wordsOf(text).map(oneConsonant);
+}
+
+function wordsOf(text: string): string[] {
   return plain(text)
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-    .map(oneSpelling);
+    .filter((word) => word !== '');
 }
 
 function plain(text: string): string {
@@ -20,8 +31,11 @@ function plain(text: string): string {
 }
 
 function oneSpelling(word: string): string {
+  return oneConsonant(word.replace(/[ao]e/g, 'e')); // anaemia, diarrhoea
+}
+
+function oneConsonant(word: string): string {
   return word
-    .replace(/[ao]e/g, 'e') // anaemia, diarrhoea
     .replaceAll('ou', 'o') // tumour, colour
     .replaceAll('leuc', 'leuk') // leucopenia
     .replaceAll('z', 's'); // localized
