@@ -33,6 +33,9 @@ test('a death is entered at a site, and the principal investigator sees the curv
   await dora.getByRole('radio', { name: 'Osteosarcoma' }).check();
   await dora.getByRole('group', { name: 'Disease present at death' }).getByLabel('Yes').check();
   await dora.getByRole('button', { name: 'Complete', exact: true }).click();
+  await expect(savedState(dora)).toContainText('complete as soon as the other forms agree');
+  await completed(site, typing(child, 'ANY', 'FU', { fudat: '1/9/2004', fumode: 'PHONE', survstat: 'DEAD' }));
+  await dora.reload();
   await expect(savedState(dora)).toContainText('Complete, saved');
 
   const after = await readCurve(paola);

@@ -24,6 +24,7 @@ const content = (weight: string, note = '', drugs: string[] = []): TypedContent 
 const base = (version: number, typed: TypedContent): Base => ({
   version,
   status: 'draft',
+  held: false,
   savedAt: '2026-11-23T10:42:00Z',
   savedBy: 'Bruno',
   typed,

@@ -11,6 +11,8 @@ export interface Base {
   /** 0 while nothing was saved. */
   version: number;
   status: EntryStatus | null;
+  /** Completed by a person, and a draft only until other forms agree. */
+  held: boolean;
   savedAt: string | null;
   savedBy: string | null;
   typed: TypedContent;
@@ -41,6 +43,7 @@ export function baseOf(form: AnyForm, page: EntryPage): Base {
   return {
     version: page.entry?.version ?? 0,
     status: page.entry?.status ?? null,
+    held: page.entry?.held ?? false,
     savedAt: page.entry?.savedAt ?? null,
     savedBy: page.entry?.savedBy ?? null,
     typed: contentOnScreen(form, page.content),

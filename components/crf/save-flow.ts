@@ -61,8 +61,11 @@ export class SaveFlow {
     });
   }
 
-  /** Saves; a complete entry stays complete, every other is saved as a draft. */
-  save = (): void => this.wish({ intent: this.base.get().status === 'complete' ? 'complete' : 'draft' });
+  /** Saves; a complete entry stays complete, as does one that waits for other forms; every other is saved as a draft. */
+  save = (): void => {
+    const { status, held } = this.base.get();
+    this.wish({ intent: status === 'complete' || held ? 'complete' : 'draft' });
+  };
   complete = (): void => this.wish({ intent: 'complete' });
   completeAndNext = (): void => this.wish({ intent: 'complete', thenNext: true });
 
@@ -120,13 +123,13 @@ export class SaveFlow {
     return { ...place, version: this.base.get().version, intent, typed, reason };
   }
 
-  private takeUp = ({ version, status, savedAt, content, standing }: Saved, sent: ToSave): void => {
+  private takeUp = ({ version, status, held, savedAt, content, standing }: Saved, sent: ToSave): void => {
     const { form, store, copyKey, controls } = this.parts;
     this.rows.learn(sent.typed, content);
     const typed = contentOnScreen(form, content);
     rememberSaved(copyKey, version);
     store.rebase(this.rows.asShown(typed), standing);
-    this.base.set({ version, status, savedAt, savedBy: null, typed });
+    this.base.set({ version, status, held, savedAt, savedBy: null, typed });
     forgetUnasked(controls, store);
     if (sent.intent === 'complete' && status !== 'complete') this.judge();
     else if (store.entry.remarks.length > 0) this.showSummary(sent.intent);
@@ -146,12 +149,13 @@ export class SaveFlow {
   private compare({
     version,
     status,
+    held,
     by: savedBy,
     at: savedAt,
     theirs,
   }: Extract<SaveProblem, { kind: 'conflict' }>): void {
     const { form, store, onConflict } = this.parts;
-    const saved = { version, status, savedBy, savedAt, typed: contentOnScreen(form, theirs) };
+    const saved = { version, status, held, savedBy, savedAt, typed: contentOnScreen(form, theirs) };
     onConflict(conflictBetween(this.base.get(), saved, this.rows.asStored(store.reading.typed)));
   }
 

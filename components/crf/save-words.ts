@@ -15,8 +15,9 @@ export function changesNotSaved(count: number): string {
 }
 
 /** How an entry stands while nothing is being typed. */
-export function restInWords({ version, status, savedAt }: Base, timeZone: string, today: string): string {
+export function restInWords({ version, status, held, savedAt }: Base, timeZone: string, today: string): string {
   if (version === 0 || savedAt === null) return 'Nothing is saved yet';
   const when = savedWhen(savedAt, timeZone, today);
+  if (held) return `Saved ${when}, complete as soon as the other forms agree`;
   return status === 'complete' ? `Complete, saved ${when}` : `Saved ${when} as a draft`;
 }

@@ -123,6 +123,7 @@ describe('saving', () => {
       at: '2026-11-23T10:42:00Z',
       version: 2,
       status: 'draft' as const,
+      held: false,
       theirs: content,
     };
     answers = [{ ok: false, problem }];

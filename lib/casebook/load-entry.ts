@@ -39,7 +39,7 @@ export interface EntryPage {
   form: { code: string; name: string; title: string };
   event: { code: string; label: string; plannedDate: string | null };
   repeat: number;
-  entry: null | { id: string; version: number; status: EntryStatus; savedAt: string; savedBy: string };
+  entry: null | { id: string; version: number; status: EntryStatus; held: boolean; savedAt: string; savedBy: string };
   content: EntryContent;
   context: Context;
   /** What the checks over the whole casebook found on this entry. */
@@ -101,6 +101,7 @@ const headOf = (stored: StoredEntry) => ({
   id: stored.id,
   version: stored.version,
   status: stored.status,
+  held: stored.held,
   savedAt: stored.savedAt.toISOString(),
   savedBy: stored.savedByName,
 });

@@ -60,6 +60,7 @@ export type SaveProblem =
       at: string;
       version: number;
       status: EntryStatus;
+      held: boolean;
       theirs: EntryContent;
     }
   | { kind: 'not storable'; says: string; problems: NotStorable[] }
@@ -151,6 +152,7 @@ function conflict(before: StoredEntry | undefined): SaveOutcome {
       at: before.savedAt.toISOString(),
       version: before.version,
       status: before.status,
+      held: before.held,
       theirs: before.content,
     },
   };
