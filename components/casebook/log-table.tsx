@@ -23,8 +23,8 @@ export function LogTable({ log: { participant, form, columns, rows } }: { log: L
           {rows.map(({ repeat, cells, state, doubts }) => (
             <tr key={repeat}>
               <th scope="row">{repeat}</th>
-              {columns.map(({ key, label }, index) => (
-                <td key={key} data-label={label}>
+              {columns.map(({ key, label, isDate }, index) => (
+                <td key={key} data-label={label} className={isDate ? 'nowrap' : undefined}>
                   {cells[index] || <span className="muted">–</span>}
                 </td>
               ))}

@@ -20,7 +20,8 @@ import type { StoredEntry } from './stored-entries';
 export interface Log {
   participant: { label: string; siteCode: string; siteName: string };
   form: { code: string; title: string };
-  columns: { key: string; label: string }[];
+  /** A date is not broken over two lines. */
+  columns: { key: string; label: string; isDate: boolean }[];
   rows: LogRow[];
   /** The entry that a quick row is typed into; null for those who may not enter data here. */
   next: EntryPage | null;
@@ -54,12 +55,20 @@ export async function loadLog(actor: Actor, reference: string, code: string): Pr
   return {
     participant: { label, siteCode: child.siteCode, siteName: child.siteName },
     form: { code, title: form.title },
-    columns: form.log.map((key) => ({ key, label: form.fields[key]?.label ?? key })),
+    columns: form.log.map((key) => columnOf(form, key)),
     rows: own.map((entry) => rowOf(form, entry, entries, today)),
     next:
       may(actor, 'enter data', child.siteId) && !closed ? await nextRow(actor, { participant: label, ...place }) : null,
     closedBecause: closed,
   };
+}
+
+const dated: readonly string[] = ['date', 'partialdate', 'datetime'];
+
+function columnOf({ fields }: AnyForm, key: string): Log['columns'][number] {
+  const field = fields[key];
+  const kind = field?.kind === 'derived' ? field.result : field?.kind;
+  return { key, label: field?.label ?? key, isDate: kind !== undefined && dated.includes(kind) };
 }
 
 /** The empty entry, which leads on to the next one in the log. */

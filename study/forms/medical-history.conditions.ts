@@ -6,7 +6,7 @@ import { cannotBeInOrder } from '../formulas/dates-possible';
 export const conditions = defineGroup({
   code: 'MHL',
   name: 'medical_condition',
-  title: 'Previous diseases',
+  title: 'Diseases, one in each line',
   row: 'condition',
   askIf: ['mhyn', 'is', 'Y'],
   minRows: 1,

@@ -13,7 +13,7 @@ import { useFieldView, useScreen } from '../screen';
 import { useGroupRows } from '../use-group-rows';
 
 /** Earlier assessments are shown at most so many; the first one, the baseline, always. */
-const mostShown = 5;
+const mostShown = 3;
 
 /** What is asked of each lesion today, in the order of the columns. */
 const asked = ['trstate', 'trdiam'];

@@ -16,8 +16,10 @@ type LogPageProps = PageProps<'/participants/[participant]/log/[form]'>;
 
 export async function generateMetadata({ params }: LogPageProps): Promise<Metadata> {
   const { participant, form } = await params;
-  return { title: `${addressPart(participant)} · ${formByCode(addressPart(form))?.title ?? 'Log'}` };
+  return { title: `${addressPart(participant)} · ${logTitle(formByCode(addressPart(form))?.title ?? 'Any')}` };
 }
+
+const logTitle = (form: string) => `${form} log`;
 
 export default async function LogPage({ params }: LogPageProps) {
   const actor = await requireActor('read casebook');
@@ -31,9 +33,9 @@ export default async function LogPage({ params }: LogPageProps) {
           { title: 'Participants', href: '/participants' },
           { title: participant.label, href: `/participants/${participant.label}` },
         ]}
-        here={form.title}
+        here={logTitle(form.title)}
       />
-      <PageHeader title={`${participant.label} · ${form.title}`} subtitle={participant.siteName} />
+      <PageHeader title={`${participant.label} · ${logTitle(form.title)}`} subtitle={participant.siteName} />
       <LogTable log={log} />
       {log.closedBecause && <Notice kind="info">{log.closedBecause}</Notice>}
       {next && (
