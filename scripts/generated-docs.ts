@@ -1,6 +1,7 @@
 import { dataDictionary } from './docs/data-dictionary';
 import { dictionaryPage } from './docs/dictionary-page';
 import { editChecksPage } from './docs/edit-checks-page';
+import { trainingErrorsPage } from './docs/training-errors-page';
 
 /** The annotated CRF is no text: `lib/exports/annotated-crf.ts` draws it, and its keywords tell whether it is current. */
 export const annotatedCrfPath = 'docs/generated/annotated-crf.pdf';
@@ -11,5 +12,6 @@ export function generatedDocs(): Record<string, string> {
     'docs/generated/data-dictionary.csv': dataDictionary(),
     'docs/generated/data-dictionary.md': dictionaryPage(),
     'docs/generated/edit-checks.md': editChecksPage(),
+    'docs/generated/training-errors.md': trainingErrorsPage(),
   };
 }

@@ -6,6 +6,8 @@ import { signIn } from '@/lib/access/sign-in';
 import { demoAccounts } from '@/study/demo/cast';
 import { readCohort } from '@/study/demo/cohort';
 import { growChild } from '@/study/demo/grow-child';
+import { placesOf } from '@/study/demo/training/plant';
+import { lineOf, plantedCasebook, trainingChildren } from '@/study/demo/training/training-children';
 import { enrolChild, fillCasebook } from './demo/casebooks';
 import { openLaboratories } from './demo/laboratories';
 import { type DemoPeople, makePeople } from './demo/people';
@@ -58,6 +60,20 @@ test('every value has its audit row, written by that data manager', async () => 
   const unaudited = `select count(*) from entry e
     where not exists (select from audit_event a where a.participant_id = e.participant_id and a.entry_id = e.id)`;
   expect(await firstColumn(unaudited)).toEqual(['0']);
+});
+
+test('training children are enrolled at their site, and what is planted stands where it should', async () => {
+  for (const child of trainingChildren) await fillCasebook(await enrolChild(plantedCasebook(child), people));
+  const planted = trainingChildren.flatMap((child) =>
+    [...new Set(child.plants.flatMap(placesOf))].map((place) => `${lineOf(child).number} ${place}`),
+  );
+  const found = `select p.number || ' ' || e.event_code || '/' || e.form_code || '/' || e.repeat from entry e
+    join participant p on p.id = e.participant_id join site s on s.id = e.site_id
+    where s.is_training and e.hard_findings > 0`;
+  expect((await firstColumn(found)).sort()).toEqual(planted.sort());
+  const writers = `select distinct w.display_name from audit_event a join person w on w.id = a.actor_id
+    join site s on s.id = a.site_id where s.is_training and a.table_name = 'diagnosis'`;
+  expect(await firstColumn(writers)).toEqual(['Tessa Training']);
 });
 
 /** The first column of an answer. */

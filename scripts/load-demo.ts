@@ -2,6 +2,7 @@ import { closeDatabase } from '@/db/client';
 import { runIfDue } from '@/lib/casebook/daily-run';
 import { readCohort } from '@/study/demo/cohort';
 import { growChild } from '@/study/demo/grow-child';
+import { plantedCasebook, trainingChildren } from '@/study/demo/training/training-children';
 import { type EnrolledChild, enrolChild, fillCasebook } from './demo/casebooks';
 import { decideDeviations } from './demo/decide-deviations';
 import { openLaboratories } from './demo/laboratories';
@@ -26,7 +27,8 @@ try {
   const enrolled: EnrolledChild[] = [];
   // One after the other: numbers are given in the order of the cohort.
   for (const child of readCohort()) enrolled.push(await enrolChild(growChild(child), people));
-  say(`${enrolled.length} children enrolled`);
+  for (const child of trainingChildren) enrolled.push(await enrolChild(plantedCasebook(child), people));
+  say(`${enrolled.length} children enrolled, ${trainingChildren.length} of them for practice`);
   const entries = await fillAll(enrolled);
   say(`${entries} forms entered`);
   // Now rather than by the server, so that the first who looks finds what the checks found.

@@ -52,8 +52,10 @@ async function enter(actor: Actor, participant: string, entry: GrownEntry, saved
   const { event, form, repeat, intent } = entry;
   const where = `${participant} ${event} ${form} ${repeat}`;
   const typed = { ...entry.typed, texts: { ...entry.typed.texts, ...linksOf(entry, saved) } };
-  const version = saved.get(keyOf(entry))?.version ?? 0;
-  const input = { participant, event, form, repeat, version, requestId: newId(), intent, typed } as const;
+  const before = saved.get(keyOf(entry));
+  const reason = before?.status === 'complete' ? { code: 'TRANSCRIPTION' as const } : undefined;
+  const key = { participant, event, form, repeat, version: before?.version ?? 0 };
+  const input = { ...key, requestId: newId(), intent, typed, reason };
   const outcome = done(where, await saveEntry(actor, input));
   if (intent === 'complete' && outcome.status !== 'complete' && !outcome.held)
     throw new Error(`${where} is not complete: ${JSON.stringify(outcome.findings)}`);

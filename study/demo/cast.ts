@@ -26,6 +26,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   person('data_manager', 'Dora Datamanager', 'MI01'),
   person('data_manager', 'Bruno Bergamo', 'MI02'),
   person('data_manager', 'Luisa Lisboa', 'MI03'),
+  person('data_manager', 'Tessa Training', 'TR01'),
   person('investigator', 'Ivo Investigator', 'MI01'),
   person('monitor', 'Marco Monitor', 'MI01', 'MI02'),
   person('central_data_manager', 'Clara Central'),
