@@ -41,6 +41,7 @@ export const interleukin2Fields = {
     }),
     il2endt: dateTime('End', { ...asked, help: '12 to 168 hours after the start.', cdash: 'EXENDAT' }),
     il2pdose: derived('Protocol dose', 'decimal', {
+      askIf: given,
       unit: 'MIU/m²/day',
       decimals: 2,
       help: 'The source prints "9 x 10(6) IU/mL daily x 4"; per m² is not certain.',
@@ -62,11 +63,12 @@ export const interleukin2Fields = {
       help: `From start to end; as planned ${settings.il2Days}.`,
     }),
     il2tot: derived('Total dose received', 'decimal', {
+      askIf: given,
       unit: 'MIU/m²',
       decimals: 2,
       help: 'Dose per day × days over the body surface of the last chemotherapy cycle.',
     }),
-    il2pct: derived('Received / planned', 'decimal', { unit: '%', decimals: 1 }),
+    il2pct: derived('Received / planned', 'decimal', { askIf: given, unit: '%', decimals: 1 }),
   }),
   ...section('Tolerance', {
     il2ward: choice('Level of care', careLevels, { ...asked, help: 'The highest during the course.' }),

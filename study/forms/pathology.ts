@@ -48,8 +48,9 @@ export const pathology = defineForm({
         help: 'Percentage of the whole tumour that is necrotic; if the report gives viable tumour, enter 100 minus that.',
         cdash: 'MIORRES',
       }),
-      huvos: derived('Huvos grade', 'text', { options: huvosGrades }),
+      huvos: derived('Huvos grade', 'text', { askIf: primary, options: huvosGrades }),
       histresp: derived('Response', 'text', {
+        askIf: primary,
         options: responses,
         help: settings.goodResponseRule === 'GE90' ? 'Good: 90% necrosis or more.' : 'Good: more than 90% necrosis.',
       }),
