@@ -15,8 +15,12 @@ create table if not exists audit_event (
   new_value jsonb,
   reason text not null,
   request_id uuid,
+  chain text not null,
+  chain_no bigint not null,
+  hash bytea not null,
   primary key (at, id)
 ) partition by range (at);
+alter table audit_event add column if not exists chain text, add column if not exists chain_no bigint, add column if not exists hash bytea;
 
 create index if not exists audit_event_of_entry on audit_event (participant_id, entry_id, id);
 create index if not exists audit_event_of_row on audit_event (table_name, row_id, id);
@@ -46,6 +50,15 @@ select make_audit_partitions();
 create or replace function something(value jsonb) returns jsonb language sql immutable parallel safe as
 $$ select nullif(nullif(value, 'null'), '{}') $$;
 
+-- What a row of the trail says, as it is hashed: every part in its order. docs/decisions/0022 has the format.
+create or replace function audit_said(chain text, no bigint, at timestamptz, actor_id uuid, action text, table_name text, row_id uuid,
+  entry_id uuid, participant_id uuid, site_id uuid, field text, old_value jsonb, new_value jsonb, reason text, request_id uuid)
+returns text language sql immutable parallel safe as
+$$ select audit_part(chain) || audit_part(no::text) || audit_part(audit_time(at)) || audit_part(actor_id::text) || audit_part(action)
+       || audit_part(table_name) || audit_part(row_id::text) || audit_part(entry_id::text) || audit_part(participant_id::text)
+       || audit_part(site_id::text) || audit_part(field) || audit_part(old_value::text) || audit_part(new_value::text)
+       || audit_part(reason) || audit_part(request_id::text) $$;
+
 -- Arguments: names of columns whose values are never written out (a password's hash) or not audited (counters of the list).
 create or replace function audit_row() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as
@@ -53,28 +66,45 @@ $$
 declare
   actor uuid := casebook_actor();
   why text := casebook_reason();
+  request uuid := casebook_request();
+  moment timestamptz := clock_timestamp();
   before jsonb := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) end;
   after jsonb := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) end;
   present jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
   secret text[] := coalesce(tg_argv[0]::text[], '{}');
+  the_row uuid := coalesce(present ->> 'id', present ->> 'entry_id')::uuid;
+  the_entry uuid := coalesce(present ->> 'entry_id', case when tg_table_name = 'entry' then present ->> 'id' end)::uuid;
+  child uuid := coalesce(present ->> 'participant_id', case when tg_table_name = 'participant' then present ->> 'id' end)::uuid;
+  hospital uuid := coalesce(present ->> 'site_id', case when tg_table_name = 'site' then present ->> 'id' end)::uuid;
+  the_chain text := audit_chain_of(child, tg_table_name, hospital);
+  head record;
 begin
   if actor is null or why is null then
     raise exception 'A change of % needs an actor and a reason.', tg_table_name using errcode = 'insufficient_privilege';
   end if;
-  insert into audit_event (at, actor_id, action, table_name, row_id, entry_id, participant_id, site_id,
-                           field, old_value, new_value, reason, request_id)
-  select clock_timestamp(), actor, lower(tg_op), tg_table_name,
-         coalesce(present ->> 'id', present ->> 'entry_id')::uuid,
-         coalesce(present ->> 'entry_id', case when tg_table_name = 'entry' then present ->> 'id' end)::uuid,
-         coalesce(present ->> 'participant_id', case when tg_table_name = 'participant' then present ->> 'id' end)::uuid,
-         coalesce(present ->> 'site_id', case when tg_table_name = 'site' then present ->> 'id' end)::uuid,
-         field.key,
-         case when field.key = any (secret) then null else something(before -> field.key) end,
-         case when field.key = any (secret) then '"changed"' else something(after -> field.key) end,
-         why, casebook_request()
-  from jsonb_each(present) as field
-  where something(before -> field.key) is distinct from something(after -> field.key)
-  order by field.key;
+  if before = after then return null; end if;
+  insert into audit_head as h (chain, no, hash) values (the_chain, 0, '')
+    on conflict (chain) do update set no = h.no returning no, hash into head; -- and nobody else writes to this chain until we have
+  with changed as (
+    select field.key as field, head.no + row_number() over (order by field.key) as no,
+           case when field.key = any (secret) then null else something(before -> field.key) end as old_value,
+           case when field.key = any (secret) then '"changed"' else something(after -> field.key) end as new_value
+    from jsonb_each(present) as field
+    where something(before -> field.key) is distinct from something(after -> field.key)
+  ), linked as (
+    select c.*, audit_chain(head.hash, audit_said(the_chain, c.no, moment, actor, lower(tg_op), tg_table_name, the_row, the_entry,
+             child, hospital, c.field, c.old_value, c.new_value, why, request)) over (order by c.no) as hash
+    from changed c
+  ), written as (
+    insert into audit_event (at, actor_id, action, table_name, row_id, entry_id, participant_id, site_id, field, old_value,
+                             new_value, reason, request_id, chain, chain_no, hash)
+    select moment, actor, lower(tg_op), tg_table_name, the_row, the_entry, child, hospital, field, old_value, new_value, why, request,
+           the_chain, no, hash
+    from linked order by no
+  )
+  update audit_head h set no = last.no, hash = last.hash
+  from (select no, hash from linked order by no desc limit 1) as last
+  where h.chain = the_chain;
   return null;
 end
 $$;
@@ -87,6 +117,25 @@ create or replace trigger audit_event_is_append_only before update or delete on 
 for each row execute function refuse_change();
 create or replace trigger audit_event_is_not_truncated before truncate on audit_event
 for each statement execute function refuse_change();
+
+-- Rows from before there were chains are linked in the order in which they were written.
+do $$
+begin
+  if not exists (select from audit_event where hash is null) then return; end if;
+  alter table audit_event disable trigger audit_event_is_append_only;
+  update audit_event set chain = audit_chain_of(participant_id, table_name, site_id) where hash is null;
+  update audit_event e set chain_no = n.no from (
+    select id, at, row_number() over (partition by chain order by id) as no from audit_event) n
+  where e.id = n.id and e.at = n.at;
+  update audit_event e set hash = l.hash from (
+    select id, at, audit_chain('', audit_said(chain, chain_no, at, actor_id, action, table_name, row_id, entry_id, participant_id,
+      site_id, field, old_value, new_value, reason, request_id)) over (partition by chain order by chain_no) as hash from audit_event) l
+  where e.id = l.id and e.at = l.at;
+  insert into audit_head (chain, no, hash)
+    select distinct on (chain) chain, chain_no, hash from audit_event order by chain, chain_no desc;
+  alter table audit_event enable trigger audit_event_is_append_only;
+end $$;
+alter table audit_event alter column chain set not null, alter column chain_no set not null, alter column hash set not null;
 
 do $$
 declare t text;

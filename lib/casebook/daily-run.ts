@@ -3,6 +3,7 @@ import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import { schema } from '@/db/client';
 import { systemPersonId } from '@/db/system-person';
 import { transactionAs } from '@/db/transaction-as';
+import { sealTrail } from '@/lib/audit/seal-trail';
 import { todayIn } from '@/lib/dates/clock';
 import { log, reportIncident } from '@/lib/log';
 import { checkChild, childrenToCheck, emptyReport } from './check-casebooks';
@@ -19,7 +20,7 @@ const abandonedAfter = '5 minutes';
 const atOnce = 20;
 
 /**
- * Runs the checks over all casebooks once a day, on whichever instance comes first: the day is claimed in the database, each child is
+ * Runs the checks over all casebooks once a day and seals the audit trail, on whichever instance comes first: the day is claimed in the database, each child is
  * a transaction of its own, and a run that was killed goes on where it was. Never two at once, and never a reason not to serve.
  */
 export function keepRunningDaily(): void {
@@ -46,6 +47,9 @@ export async function runIfDue(day = todayIn('UTC')): Promise<'done' | 'not due'
   }
   const { participants, appeared, vanished } = report;
   log().info({ day, participants, appeared, vanished }, 'daily checks');
+  // In the log as well: a root that has left the database shows whether the trail was rewritten with its seals.
+  const seal = await sealTrail(program);
+  if (seal) log().info(seal, 'audit trail sealed');
   return 'done';
 }
 
