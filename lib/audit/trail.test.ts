@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -253,5 +254,23 @@ describe('one who owns the database', () => {
       const asked = transactionAs(stage.dora, 'Test', (tx) => tx.execute(sql));
       await expect(asked.catch((error) => error.cause?.code ?? error.code)).resolves.toBe('42501');
     }
+  });
+});
+
+describe('a trail from before there were chains', () => {
+  it('is linked at the migration, in the order in which it was written', async () => {
+    const { owner } = stage;
+    const columns = ['chain', 'chain_no', 'hash'];
+    await owner.query('alter table audit_event disable trigger audit_event_is_append_only');
+    await owner.query(`alter table audit_event ${columns.map((one) => `alter ${one} drop not null`).join(', ')}`);
+    await owner.query(`update audit_event set ${columns.map((one) => `${one} = null`).join(', ')}`);
+    await owner.query('alter table audit_event enable trigger audit_event_is_append_only');
+    await owner.query('delete from audit_head; delete from audit_seal');
+    await owner.query(await readFile('db/sql/2-audit.sql', 'utf8'));
+    await enrolledAndWeighed();
+    await sealTrail(stage.clara);
+    const linked = await read();
+    expect(findingsIn(linked)).toEqual([]);
+    expect(linked.filter(isRow).length).toBeGreaterThan(lines.filter(isRow).length);
   });
 });
