@@ -1,13 +1,12 @@
 import { Client } from 'pg';
 
 /**
- * Fills a study up to so many participants by copying the casebook of one child again and again, the shortest or the longest of the
- * demo study, past triggers and policies: volume for the benchmark, not data. Needs the superuser of a throw-away server.
+ * Fills a study up to so many participants by copying the shortest casebook of the demo study again and again, or each in turn, past triggers and policies: volume for the benchmark, not data. Needs the superuser of a throw-away server.
  */
 export async function fill(
   superuserUrl: string,
   participants: number,
-  copied: 'shortest' | 'longest' = 'shortest',
+  copied: 'shortest' | 'each' = 'shortest',
 ): Promise<void> {
   const client = new Client(superuserUrl);
   await client.connect();
@@ -27,10 +26,13 @@ export async function fill(
     );
     await client.query(
       `create temp table copied_entry as
+       with source as (
+         select participant_id, row_number() over (order by count(*), participant_id) - 1 as place, count(*) over () as many
+         from entry where participant_id not in (select participant_id from copied) group by participant_id)
        select gen_random_uuid() as new_id, e.id as old_id, c.participant_id, c.site_id
-       from entry e, copied c
-       where e.participant_id = (select participant_id from entry group by 1
-                                order by count(*) ${copied === 'longest' ? 'desc' : 'asc'}, participant_id limit 1)`,
+       from copied c
+       join source on source.place = ${copied === 'each' ? 'c.n % source.many' : '0'}
+       join entry e on e.participant_id = source.participant_id`,
     );
     for (const table of await clinicalTables(client)) await copyRows(client, table);
     await client.query('analyze');
@@ -57,7 +59,8 @@ async function copyRows(client: Client, table: string): Promise<void> {
     [key]: 'c.new_id',
     participant_id: 'c.participant_id',
     site_id: 'c.site_id',
-    ...(key === 'entry_id' ? { id: 'gen_random_uuid()' } : {}),
+    // No two children are alike in every answer.
+    ...(key === 'entry_id' ? { id: 'gen_random_uuid()' } : { content_digest: 'md5(t.content_digest || c.new_id)' }),
   };
   const columns = rows.map((row) => client.escapeIdentifier(row.name));
   const values = rows.map((row) => taken[row.name] ?? `t.${client.escapeIdentifier(row.name)}`);

@@ -5,11 +5,12 @@ import type { Measured } from './load';
 import { pageAgainstFloor, pageTime, type Served, scriptKilobytes, serveFloor, serveStudy, visitorOf } from './pages';
 import { benchSaves } from './save';
 import { makeStudies, type Study } from './studies';
+import { benchTrail } from './trail';
 
 type Say = (line: string) => void;
 
 const sizes = [35, 1000, 10_000].map((participants) => ({ participants, of: 'shortest' }) as const);
-const completeStudy = { participants: 1000, of: 'longest' } as const;
+const completeStudy = { participants: 1000, of: 'each' } as const;
 const casebook = '/participants/MI01-004';
 const form = `${casebook}/AP1/CYC/1`;
 const measuredPages = ['/participants', casebook, form];
@@ -24,8 +25,9 @@ async function bench(say: Say): Promise<void> {
     if (!small) throw new Error('There is no study to measure.');
     say('measuring saves');
     await printSaves(small);
-    const complete = studies.find(({ of }) => of === 'longest');
+    const complete = studies.find(({ of }) => of === 'each');
     if (complete) await printChecks(complete, say);
+    await printTrail(small, say);
     await printPages(
       studies.filter(({ of }) => of === 'shortest'),
       folder,
@@ -46,15 +48,27 @@ async function printSaves(study: Study) {
 
 async function printChecks(study: Study, say: Say) {
   say('measuring the checks');
-  const { oneChild, entries, all, reading, search } = await benchChecks(study);
-  console.log(
-    `\nChecks of one complete casebook (${entries} entries), in memory: median ${oneChild.median.toFixed(1)} ms, p99 ${oneChild.p99.toFixed(1)} ms`,
-  );
+  const { sizes, all, reading, search } = await benchChecks(study);
+  console.log('\nAll checks of one complete casebook, in memory (ms)');
+  for (const { entries, checks, derived } of sizes) {
+    console.log(
+      `  ${entries} entries: checks median ${checks.median.toFixed(1)}, p99 ${checks.p99.toFixed(1)}; with every value derived again median ${derived.median.toFixed(1)}`,
+    );
+  }
   console.log(
     `All checks over ${study.participants} complete casebooks: ${all.toFixed(1)} s; reading the same casebooks alone ${reading.toFixed(1)} s (${(all / reading).toFixed(2)} times)`,
   );
   console.log(
     `Searching the 837 terms of CTCAE, per key stroke: median ${search.median.toFixed(2)} ms, p99 ${search.p99.toFixed(2)} ms`,
+  );
+}
+
+async function printTrail(study: Study, say: Say) {
+  say('measuring the audit trail');
+  const { rows, verify, rebuild, floor } = await benchTrail(study);
+  const perSecond = (seconds: number) => `${Math.round(rows / seconds / 1000)},000 rows/s`;
+  console.log(
+    `\nAudit trail of ${rows} rows: verified ${perSecond(verify)} (reading alone ${perSecond(floor)}, ratio ${(floor / verify).toFixed(2)}), rebuilt ${perSecond(rebuild)}`,
   );
 }
 

@@ -10,7 +10,7 @@ import { fill } from './fill';
 /** How large a study is made, and whose casebook fills it. */
 export interface Size {
   participants: number;
-  of: 'shortest' | 'longest';
+  of: 'shortest' | 'each';
 }
 
 /** A study of one size, in a database of its own. */
@@ -34,7 +34,9 @@ export async function makeStudies(sizes: readonly Size[], say: (line: string) =>
   const demoSeconds = (performance.now() - from) / 1000;
   const studies: Study[] = [];
   for (const { participants, of } of sizes) {
-    say(`making a study of ${participants} participants, filled with the ${of} casebook`);
+    say(
+      `making a study of ${participants} participants, filled with ${of === 'each' ? 'each casebook of the demo study in turn' : 'the shortest casebook'}`,
+    );
     const name = `bench_${participants}_${of}`;
     await asSuperuser(server, (client) => client.query(`create database ${name} template bench_demo owner casebook`));
     const database = await open(name);

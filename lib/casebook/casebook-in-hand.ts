@@ -48,38 +48,51 @@ export async function takeInHand(
 /** The codes of all forms of the study. */
 export const allForms: readonly string[] = Object.keys(forms);
 
+/** What was made out of a casebook for one context, and serves for the next as long as no answer of the casebook changes. */
+export interface MadeOut {
+  /** When events are planned, by code. */
+  planned: Map<string, string | null>;
+  /** The entries of a form as derivations see them, by code. */
+  others: Map<string, OtherEntry[]>;
+}
+export const nothingMadeOut = (): MadeOut => ({ planned: new Map(), others: new Map() });
+
 /**
  * What an entry may know about the rest of the casebook: today at the site, its event's planned date, the child's landmarks and the
  * other entries of the forms it reads. Never the entry itself, so that a plan does not follow from its own outcome.
- * @param planned dates that were planned before, for whoever asks for one context after another of the same casebook
+ * @param known for whoever asks for one context after another of the same casebook
  */
-export function contextOf(
-  form: AnyForm,
-  place: Place,
-  hand: CasebookInHand,
-  planned: PlannedDates = new Map(),
-): Context {
+export function contextOf(form: AnyForm, place: Place, hand: CasebookInHand, known = nothingMadeOut()): Context {
   const { child, today, entries } = hand;
   const stored = entries.find((e) => e.event === place.event && e.form === place.form && e.repeat === place.repeat);
-  const others = entries.filter((e) => e !== stored);
+  const others = (code: string) =>
+    keptIn(known.others, code, () => othersOf(code, entries)).filter(({ id }) => id !== stored?.id);
   const context: Context = {
     today,
     participant: { number: child.number, screeningNumber: child.screeningNumber, site: child.siteCode },
     event: {
       code: place.event,
       label: findEvent(place.event)?.label ?? place.event,
-      plannedDate: plannedDateOf(place.event, hand, planned),
+      plannedDate: keptIn(known.planned, place.event, () => plannedDateOf(place.event, hand)),
     },
     repeat: place.repeat,
     firstSavedAt: localDateTimeIn(child.timeZone, stored?.createdAt ?? new Date()),
-    others: Object.fromEntries((form.reads ?? []).map((code) => [code, othersOf(code, others)])),
-    landmarks: landmarksIn(others),
+    others: Object.fromEntries((form.reads ?? []).map((code) => [code, others(code)])),
+    landmarks: landmarksOf(landmarkForms.flatMap(others)),
     lists: Object.fromEntries((form.uses ?? []).map((name) => [name, hand.lists[name] ?? []])),
     versions: hand.versions,
     ...(stored?.protocolVersion && { saved: { version: stored.protocolVersion, on: stored.occurredOn } }),
     confirmed: hand.confirmations.filter(({ entryId }) => entryId === stored?.id),
   };
   return inItsVersion(form, stored?.content?.answers ?? {}, context);
+}
+
+function keptIn<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** The entries of one form as derivations see them. */
@@ -128,15 +141,8 @@ function asFact({ event, form, repeat, status, occurredOn, content }: StoredEntr
   return { event, form, repeat, status, occurredOn, ...(content && { answers: content.answers }) };
 }
 
-/** When events are planned for a child, by code; holds as long as no answer of the casebook changes. */
-export type PlannedDates = Map<string, string | null>;
-
-function plannedDateOf(event: string, hand: CasebookInHand, planned: PlannedDates): string | null {
-  const known = planned.get(event);
-  if (known !== undefined) return known;
-  const date = plannedDayOf(event, schedule, factsOf(hand, event), hand.today);
-  planned.set(event, date);
-  return date;
+function plannedDateOf(event: string, hand: CasebookInHand): string | null {
+  return plannedDayOf(event, schedule, factsOf(hand, event), hand.today);
 }
 
 function asOther({ id, event, form, repeat, status, content }: StoredEntry): OtherEntry[] {

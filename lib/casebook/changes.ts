@@ -3,7 +3,7 @@ import type { Fields } from '@/lib/crf/fields';
 import type { AnyForm } from '@/lib/crf/form';
 import { type Answers, isEmpty, type Missing } from '@/lib/crf/value';
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** Is the stored content of an entry left as it is? */
 export function isUnchanged(form: AnyForm, before: EntryContent, after: EntryContent): boolean {

@@ -9,14 +9,7 @@ import type { Answers } from '@/lib/crf/value';
 import { casebookChecks, deviationRules } from '@/study/checks';
 import { formByCode, forms } from '@/study/forms';
 import { landmarkForms } from '@/study/landmarks';
-import {
-  allForms,
-  type CasebookInHand,
-  casebookOf,
-  contextOf,
-  landmarksIn,
-  type PlannedDates,
-} from './casebook-in-hand';
+import { allForms, type CasebookInHand, casebookOf, contextOf, landmarksIn, nothingMadeOut } from './casebook-in-hand';
 import { isUnchanged } from './changes';
 import { type ProposalChanges, proposalsOf } from './proposals';
 import type { StoredEntry } from './stored-entries';
@@ -110,18 +103,18 @@ function deriveAgain(hand: CasebookInHand, cause: Cause): Pick<Consequences, 'ch
 /** One look at every entry that reads a form that moved; returns those that moved now. */
 function derivePass(hand: CasebookInHand, moved: ReadonlySet<string>, everyEntry: boolean): StoredEntry[] {
   const movedNow: StoredEntry[] = [];
-  const planned: PlannedDates = new Map();
+  let known = nothingMadeOut();
   for (const entry of hand.entries) {
     const form = formByCode(entry.form);
     if (!entry.content || !form || !(everyEntry || form.reads?.some((code) => moved.has(code)))) continue;
-    const context = contextOf(form, entry, hand, planned);
+    const context = contextOf(form, entry, hand, known);
     const content = withDerived(form, entry.content, settle(form, entry.content, context).content);
     const isMoved = !isUnchanged(form, entry.content, content);
     entry.content = content;
     entry.own = countsOf(findingsOf(form, content, context));
     if (!isMoved) continue;
     movedNow.push(entry);
-    planned.clear();
+    known = nothingMadeOut();
   }
   return movedNow;
 }

@@ -59,6 +59,7 @@ function limitFindings(field: Field & Limits & { reported?: Reported }, value: n
   const { min = -Infinity, max = Infinity, softMin = -Infinity, softMax = Infinity } = boundsIn(field, around.context);
   const own = field.reported ? field.reported.inOwnUnit(value, around.answers, around.context) : value;
   if (own === null) return [];
+  if (own >= Math.max(min, softMin) && own <= Math.min(max, softMax)) return [];
   const it = `${field.label} ${asReported(field, value, own, around)}`;
   const look = field.kind === 'derived' ? 'Check the values it is computed from.' : 'Check the unit and the chart.';
   const limit = (bound: number) => inOwnUnit(field, bound);
