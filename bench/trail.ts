@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { rebuildFromTrail } from '@/lib/audit/rebuild';
-import { trailLines } from '@/lib/audit/trail-lines';
+import { trailOfOwner } from '@/lib/audit/trail-lines';
 import { Verifier } from '@/scripts/verify-trail.mjs';
 import type { Study } from './studies';
 
@@ -13,10 +13,10 @@ export async function benchTrail(
   try {
     const verifier = new Verifier();
     const floor = await timed(async () => {
-      for await (const _ of trailLines(client));
+      for await (const _ of trailOfOwner(client));
     });
     const verify = await timed(async () => {
-      for await (const line of trailLines(client)) verifier.take(line);
+      for await (const line of trailOfOwner(client)) verifier.take(line);
       verifier.end();
     });
     const rebuild = await timed(() => rebuildFromTrail(client));

@@ -32,6 +32,8 @@ const table: Record<string, string> = {
   'POST /api/auth/[...nextauth]': '    400 400 400 400 400 400 400 400 400 400',
   'GET /audit-trail': '                403 403 403 200 403 403 403 200 /sign-in /sign-in',
   'GET /audit-trail/rows.csv': '       403 403 403 200 403 403 403 200 401 401',
+  'GET /audit-trail/trail.jsonl': '    403 403 403 200 403 403 403 200 401 401',
+  'GET /audit-trail/verify-trail.mjs': ' 403 403 403 200 403 403 403 200 401 401',
   'GET /laboratories': '               200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /laboratories/[laboratory]': '  200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /laboratories/[laboratory]/[range]': '    200 200 200 200 200 200 403 200 /sign-in /sign-in',

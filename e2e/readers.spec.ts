@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import type { RoleName } from '../study/roles';
 import { expect, test } from './ask';
 import { saveAction, typing } from './children';
@@ -76,6 +77,27 @@ test('the inspector follows one child through the audit trail', async ({ as }) =
       .slice(1)
       .filter((line) => line && !line.includes('MI01-001')),
   ).toEqual([]);
+});
+
+test('the inspector proves on another computer that the trail is whole', async ({ as }, testInfo) => {
+  const page = await as('inspector');
+  await page.goto('/audit-trail');
+  const files = await Promise.all(
+    ['Whole trail', 'Verifier'].map(async (name) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name, exact: true }).click(),
+      ]);
+      const file = testInfo.outputPath(download.suggestedFilename());
+      await download.saveAs(file);
+      return file;
+    }),
+  );
+  const [trail = '', verifier = ''] = files;
+  const seal = /--seal (\S+)/.exec((await page.getByText(/^node verify-trail/).textContent()) ?? '')?.[1] ?? '';
+  const { status, stdout } = spawnSync(process.execPath, [verifier, trail, '--seal', seal], { encoding: 'utf8' });
+  expect(stdout).toMatch(/^The audit trail is whole: \d{6} rows in \d+ chains/);
+  expect(status).toBe(0);
 });
 
 test('the administrator sees no child, wherever they look', async ({ as }) => {

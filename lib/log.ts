@@ -12,7 +12,7 @@ export function log(): Logger {
 
 /** What is known of a failure, besides the error itself. Never a value someone typed, nor an address with one in it. */
 export interface IncidentPlace {
-  where: 'page' | 'action' | 'route' | 'daily checks';
+  where: 'page' | 'action' | 'route' | 'daily checks' | 'export of the audit trail';
   /** The route's pattern, such as /participants/[participant]: the participant's number stays out of the log. */
   route?: string;
   method?: string;

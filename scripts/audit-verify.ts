@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { trailLines } from '@/lib/audit/trail-lines';
+import { trailOfOwner } from '@/lib/audit/trail-lines';
 import { optionsOf, Verifier, verdict } from './verify-trail.mjs';
 
 /**
@@ -13,14 +13,14 @@ const options = isExport ? null : optionsOf(words);
 
 async function verify(client: Client, known: { no: number; root: string } | null): Promise<number> {
   const verifier = new Verifier(known);
-  for await (const line of trailLines(client)) verifier.take(line);
+  for await (const line of trailOfOwner(client)) verifier.take(line);
   verifier.end();
   process.stdout.write(`${verdict(verifier)}\n`);
   return verifier.findings.length === 0 ? 0 : 1;
 }
 
 async function write(client: Client): Promise<number> {
-  for await (const line of trailLines(client)) {
+  for await (const line of trailOfOwner(client)) {
     if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await new Promise((go) => process.stdout.once('drain', go));
   }
   return 0;

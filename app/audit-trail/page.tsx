@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AuditFilters } from '@/components/administration/audit-filters';
+import { AuditProof } from '@/components/administration/audit-proof';
 import { AuditTable } from '@/components/administration/audit-table';
 import { PageHeader } from '@/components/layout/page-header';
 import { Icon } from '@/components/ui/icon';
 import { requireActor } from '@/lib/access/guard';
+import { studyTimeZone } from '@/lib/access/study-time-zone';
 import { auditAddress, auditQuery } from '@/lib/audit/audit-query';
 import { readAuditTrail } from '@/lib/audit/read-audit-trail';
+import { lastSeal } from '@/lib/audit/seal-trail';
 import { auditedTables } from '@/lib/audit/table-words';
 
 export const metadata: Metadata = { title: 'Audit trail' };
@@ -14,7 +17,11 @@ export const metadata: Metadata = { title: 'Audit trail' };
 export default async function AuditTrailPage({ searchParams }: PageProps<'/audit-trail'>) {
   const actor = await requireActor('read audit trail');
   const query = auditQuery.parse(await searchParams);
-  const { rows, next } = await readAuditTrail(actor, query);
+  const [{ rows, next }, seal, timeZone] = await Promise.all([
+    readAuditTrail(actor, query),
+    lastSeal(actor),
+    studyTimeZone(),
+  ]);
   const kinds = auditedTables().map(({ table, title }) => ({ table, title }));
   return (
     <>
@@ -53,6 +60,7 @@ export default async function AuditTrailPage({ searchParams }: PageProps<'/audit
             )}
           </div>
         </nav>
+        <AuditProof seal={seal} timeZone={timeZone} />
       </div>
     </>
   );

@@ -63,3 +63,12 @@ begin
     returning audit_seal.no, encode(audit_seal.root, 'hex');
 end
 $$;
+
+-- Heads and seals tell how much is written about every child: they are read by whoever reads the whole trail, and through these alone.
+create or replace function audit_heads() returns setof audit_head
+language sql stable security definer set search_path = public, pg_temp as
+$$ select * from audit_head where casebook_may('read audit trail') $$;
+
+create or replace function audit_seals() returns setof audit_seal
+language sql stable security definer set search_path = public, pg_temp as
+$$ select * from audit_seal where casebook_may('read audit trail') $$;

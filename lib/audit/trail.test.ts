@@ -20,7 +20,7 @@ import { said, Verifier } from '@/scripts/verify-trail.mjs';
 import { forms } from '@/study/forms';
 import { rebuildFromTrail } from './rebuild';
 import { sealTrail } from './seal-trail';
-import { type TrailLine, trailLines } from './trail-lines';
+import { type TrailLine, trailOfOwner } from './trail-lines';
 
 const editsOfEachForm = 8;
 let stage: Stage;
@@ -73,7 +73,7 @@ async function enrolledAndWeighed() {
 
 async function read(): Promise<TrailLine[]> {
   const all: TrailLine[] = [];
-  for await (const line of trailLines(stage.owner)) all.push(line);
+  for await (const line of trailOfOwner(stage.owner)) all.push(line);
   return all;
 }
 

@@ -11,21 +11,28 @@ const pregnancyAsked: Condition = {
     ['DM.agedx', 'atLeast', settings.pregnancyFromAge],
   ],
 };
+/** A criterion that turns out not to be met later must not take the day of enrolment with it: EC-004 tells of it instead. */
+const isEnrolled: Condition = {
+  says: 'the child has a participant number',
+  holds: (_answers, { participant }) => participant.number !== null,
+};
 const mayBeEnrolled: Condition = {
-  any: [
-    ['eligyn', 'is', 'Y'],
-    ['eligovr', 'is', 'Y'],
-  ],
+  any: [['eligyn', 'is', 'Y'], ['eligovr', 'is', 'Y'], isEnrolled],
 };
 const notEnrolled: Condition = {
-  any: [
+  all: [
+    ['enrldat', 'empty'],
     {
-      all: [
-        ['eligyn', 'is', 'N'],
-        ['eligovr', 'is', 'N'],
+      any: [
+        {
+          all: [
+            ['eligyn', 'is', 'N'],
+            ['eligovr', 'is', 'N'],
+          ],
+        },
+        mayBeEnrolled,
       ],
     },
-    { all: [mayBeEnrolled, ['enrldat', 'empty']] },
   ],
 };
 
