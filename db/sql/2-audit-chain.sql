@@ -20,7 +20,7 @@ create table if not exists audit_seal (
 create or replace function audit_chain_of(participant_id uuid, table_name text, site_id uuid) returns text
 language sql immutable parallel safe as
 $$ select coalesce(participant_id::text,
-          case when table_name in ('person', 'role_assignment', 'invitation') then 'people'
+          case when table_name in ('person', 'role_assignment', 'invitation', 'session') then 'people'
                else concat_ws(' ', table_name, site_id) end) $$;
 
 -- A part of what is hashed: its length in bytes, its text, so that no two rows read alike.

@@ -59,7 +59,8 @@ $$ select audit_part(chain) || audit_part(no::text) || audit_part(audit_time(at)
        || audit_part(site_id::text) || audit_part(field) || audit_part(old_value::text) || audit_part(new_value::text)
        || audit_part(reason) || audit_part(request_id::text) $$;
 
--- Arguments: names of columns whose values are never written out (a password's hash) or not audited (counters of the list).
+-- Arguments: names of columns whose values are never written out (a password's hash), and of columns that the trail does not tell of
+-- (when a sign-in was last used).
 create or replace function audit_row() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as
 $$
@@ -72,6 +73,7 @@ declare
   after jsonb := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) end;
   present jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
   secret text[] := coalesce(tg_argv[0]::text[], '{}');
+  passing text[] := coalesce(tg_argv[1]::text[], '{}');
   the_row uuid := coalesce(present ->> 'id', present ->> 'entry_id')::uuid;
   the_entry uuid := coalesce(present ->> 'entry_id', case when tg_table_name = 'entry' then present ->> 'id' end)::uuid;
   child uuid := coalesce(present ->> 'participant_id', case when tg_table_name = 'participant' then present ->> 'id' end)::uuid;
@@ -79,17 +81,17 @@ declare
   the_chain text := audit_chain_of(child, tg_table_name, hospital);
   head record;
 begin
+  if before - passing = after - passing then return null; end if;
   if actor is null or why is null then
     raise exception 'A change of % needs an actor and a reason.', tg_table_name using errcode = 'insufficient_privilege';
   end if;
-  if before = after then return null; end if;
   insert into audit_head as h (chain, no, hash) values (the_chain, 0, '')
     on conflict (chain) do update set no = h.no returning no, hash into head; -- and nobody else writes to this chain until we have
   with changed as (
     select field.key as field, head.no + row_number() over (order by field.key) as no,
            case when field.key = any (secret) then null else something(before -> field.key) end as old_value,
            case when field.key = any (secret) then '"changed"' else something(after -> field.key) end as new_value
-    from jsonb_each(present) as field
+    from jsonb_each(present - passing) as field
     where something(before -> field.key) is distinct from something(after -> field.key)
   ), linked as (
     select c.*, audit_chain(head.hash, audit_said(the_chain, c.no, moment, actor, lower(tg_op), tg_table_name, the_row, the_entry,
@@ -146,6 +148,9 @@ begin
 end $$;
 create or replace trigger audit after insert or update or delete on person
 for each row execute function audit_row('{password_hash}');
+-- Who signed in and out, and whose sign-ins were ended by whom; a failure is told by the person's row.
+create or replace trigger audit after insert or update or delete on session
+for each row execute function audit_row('{}', '{last_seen_at,user_agent}');
 
 -- Every table that belongs to a child is audited, whatever form it was made from.
 do $$

@@ -26,11 +26,15 @@ async function open(actor: Actor): Promise<string> {
   return opened.sessionId;
 }
 
-const age = (sessionId: string, minutes: number, column: 'last_seen_at' | 'created_at' = 'last_seen_at') =>
-  stage.asOwner(`update session set ${column} = now() - make_interval(mins => $2::int) where id = $1`, [
+const age = async (sessionId: string, minutes: number, column: 'last_seen_at' | 'created_at' = 'last_seen_at') => {
+  await stage.asOwner(`select set_config('casebook.actor', $1, false), set_config('casebook.reason', 'test', false)`, [
+    dana.personId,
+  ]);
+  await stage.asOwner(`update session set ${column} = now() - make_interval(mins => $2::int) where id = $1`, [
     sessionId,
     minutes,
   ]);
+};
 
 async function lastSeen(sessionId: string) {
   const { rows } = await withoutActor((db) =>
@@ -56,6 +60,22 @@ describe('a sign-in', () => {
     await endSession(dana, { sessionId: there });
     expect(await sessionState(there, 'awake')).toEqual({ actor: null, because: 'ended' });
     expect((await sessionState(here, 'awake')).actor).not.toBeNull();
+  });
+
+  it('stands in the audit trail with its end, without what it was used for in between', async () => {
+    const sessionId = await open(dana);
+    await age(sessionId, 5);
+    await sessionState(sessionId, 'awake');
+    await endSession(dana, { sessionId });
+    const told = await stage.asOwner<{ action: string; field: string; reason: string }>(
+      `select action, field, reason from audit_event where table_name = 'session' and row_id = $1 order by id`,
+      [sessionId],
+    );
+    expect(told.map(({ action, field }) => `${action} ${field}`)).toEqual([
+      ...['insert created_at', 'insert id', 'insert person_id'],
+      ...['update revoked_at', 'update revoked_because'],
+    ]);
+    expect(told[0]?.reason).toBe('signed in');
   });
 
   it('of another person cannot be ended', async () => {

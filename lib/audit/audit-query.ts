@@ -46,7 +46,8 @@ export interface AuditBounds {
 export function conditionsOf(query: AuditQuery, { scope, timeZone, actorIds }: AuditBounds): SQL {
   const { participant, day, table } = query;
   const conditions = [
-    sql`a.field not in ('id', 'entry_id', 'participant_id', 'person_id', 'created_at', 'created_by', 'saved_at', 'saved_by')`,
+    sql`(a.field not in ('id', 'entry_id', 'participant_id', 'person_id', 'created_at', 'created_by', 'saved_at', 'saved_by')
+      or (a.table_name = 'session' and a.field = 'created_at'))`,
     sql`not (a.field = 'failed_sign_ins' and a.action = 'insert')`,
     sql`not (a.field = 'site_id' and a.participant_id is not null)`,
     scope.all || sql`a.site_id = any(${sql.param(scope.siteIds)}::uuid[])`,

@@ -93,8 +93,9 @@ async function select(
     left join site s on s.id = a.site_id
     left join role_assignment held on a.table_name = 'role_assignment' and held.id = a.row_id
     left join invitation link on a.table_name = 'invitation' and link.id = a.row_id
+    left join session signed on a.table_name = 'session' and signed.id = a.row_id
     left join person subject on subject.id =
-      coalesce(held.person_id, link.person_id, case when a.table_name = 'person' then a.row_id end)
+      coalesce(held.person_id, link.person_id, signed.person_id, case when a.table_name = 'person' then a.row_id end)
     order by a.at desc, a.id desc`);
   return rows;
 }

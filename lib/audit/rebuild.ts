@@ -32,22 +32,30 @@ const mostDifferences = 1000;
 export async function rebuildFromTrail(client: Client): Promise<Rebuilt> {
   await client.query('begin isolation level repeatable read');
   try {
-    await client.query(`set local client_min_messages = warning`);
-    await client.query(`drop schema if exists ${scratchSchema} cascade`);
-    await client.query(`create schema ${scratchSchema}`);
-    const result: Rebuilt = { tables: 0, rows: 0, differences: [] };
-    for (const audited of await auditedTables(client)) {
-      result.rows += await fill(client, audited);
-      result.tables++;
-      result.differences.push(...(await compare(client, audited)));
-      if (result.differences.length >= mostDifferences) break;
-    }
+    const rebuilt = await rebuildInTransaction(client);
     await client.query('commit');
-    return result;
+    return rebuilt;
   } catch (error) {
     await client.query('rollback');
     throw error;
   }
+}
+
+/** The same within the caller's transaction. */
+export async function rebuildInTransaction(client: Client): Promise<Rebuilt> {
+  await client.query('set local client_min_messages = warning');
+  await client.query(`drop schema if exists ${scratchSchema} cascade`);
+  await client.query(`create schema ${scratchSchema}`);
+  const result: Rebuilt = { tables: 0, rows: 0, differences: [] };
+  for (const audited of await auditedTables(client)) {
+    result.tables++;
+    const filled = await fill(client, audited);
+    if (typeof filled === 'number') result.rows += filled;
+    else result.differences.push(filled);
+    result.differences.push(...(await compare(client, audited)));
+    if (result.differences.length >= mostDifferences) break;
+  }
+  return result;
 }
 
 interface Audited {
@@ -73,19 +81,32 @@ async function auditedTables(client: Client): Promise<Audited[]> {
   return rows.map((row) => ({ ...row, secret: namesIn(row.secret) }));
 }
 
-/** The trigger's argument, an array in PostgreSQL's spelling: `{password_hash}`, closed by a zero byte. */
-function namesIn(argument: string): string[] {
-  return argument
-    .replace(/\\000$/, '')
-    .replace(/[{}]/g, '')
-    .split(',')
+/** The trigger's arguments, arrays in PostgreSQL's spelling, `{password_hash}`, each closed by a zero byte. */
+function namesIn(given: string): string[] {
+  return given
+    .split('\\000')
+    .flatMap((argument) => argument.replace(/[{}]/g, '').split(','))
     .filter(Boolean);
 }
 
-/** A row is what its fields were last changed to since it was last inserted. */
-async function fill(client: Client, { table, empty }: Audited): Promise<number> {
+/**
+ * A row is what its fields were last changed to since it was last inserted. The copy has no constraint, because a trail that lacks a row
+ * is to be compared all the same. Returns how many rows; a difference when the trail has a value that its column cannot hold.
+ */
+async function fill(client: Client, { table, empty }: Audited): Promise<number | Difference> {
   const copy = copyOf(client, table);
-  await client.query(`create table ${copy} (like public.${client.escapeIdentifier(table)})`);
+  await client.query(`create table ${copy} as table public.${client.escapeIdentifier(table)} with no data`);
+  await client.query('savepoint filling');
+  try {
+    return await fold(client, table, copy, empty);
+  } catch (error) {
+    await client.query('rollback to savepoint filling');
+    const trail = error instanceof Error ? error.message : String(error);
+    return { table, row: 'of any row', field: 'a value that the column cannot hold', trail, stored: null };
+  }
+}
+
+async function fold(client: Client, table: string, copy: string, empty: Record<string, object>): Promise<number> {
   const { rowCount } = await client.query(
     `with told as (select id, row_id, action, field, new_value from audit_event where table_name = $1),
      gone as (select row_id, max(id) as id from told where action = 'delete' group by row_id),
@@ -106,7 +127,7 @@ async function compare(client: Client, { table, key, secret }: Audited): Promise
      trail as (select ${key} as key, to_jsonb(r) - $1::text[] as content from ${copyOf(client, table)} r),
      differing as (select coalesce(stored.key, trail.key) as key, stored.content as stored, trail.content as trail
        from stored full join trail on trail.key = stored.key where stored.content::text is distinct from trail.content::text)
-     select differing.key::text as row, field, (trail -> field)::text as trail, (stored -> field)::text as stored
+     select differing.key::text as row, field, nullif((trail -> field)::text, 'null') as trail, nullif((stored -> field)::text, 'null') as stored
      from differing, jsonb_object_keys(coalesce(stored, trail)) as field
      where (trail -> field)::text is distinct from (stored -> field)::text
      order by differing.key, field limit ${mostDifferences}`,

@@ -99,6 +99,10 @@ const own: Record<string, { title: string; labels: Record<string, string> }> = {
     labels: { site_id: 'Site', valid_from: 'First day', valid_to: 'Last day' },
   },
   invitation: { title: 'One-time link', labels: { token_hash: 'Link', used_at: 'Used', expires_at: 'Runs out' } },
+  session: {
+    title: 'Sign-in',
+    labels: { created_at: 'Signed in', revoked_at: 'Ended', revoked_because: 'Ended because' },
+  },
   site: { title: 'Site', labels: { closed_at: 'Closed', is_training: 'Training site' } },
 };
 

@@ -18,7 +18,7 @@ import type { AnyForm } from '@/lib/crf/form';
 import { contentFor } from '@/lib/crf/testing/arbitraries';
 import { said, Verifier } from '@/scripts/verify-trail.mjs';
 import { forms } from '@/study/forms';
-import { rebuildFromTrail } from './rebuild';
+import { rebuildFromTrail, rebuildInTransaction } from './rebuild';
 import { sealTrail } from './seal-trail';
 import { type TrailLine, trailOfOwner } from './trail-lines';
 
@@ -242,6 +242,26 @@ describe('one who owns the database', () => {
     const found = findingsIn(await read());
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(`row ${events[0].chain_no} of chain ${events[0].chain}`);
+  });
+
+  it('takes a row out of the trail, or puts a word where a number was: told, not failed at', async () => {
+    const { owner } = stage;
+    const tampered = async (change: string) => {
+      await owner.query('begin');
+      await owner.query('alter table audit_event disable trigger audit_event_is_append_only');
+      await owner.query(change);
+      await owner.query('alter table audit_event enable trigger audit_event_is_append_only');
+      const { differences } = await rebuildInTransaction(owner);
+      await owner.query('rollback');
+      return differences.filter(({ field }) => field !== 'weight');
+    };
+    const ofNumber = `(select id from audit_event where table_name = 'participant' and field = 'screening_number' limit 1)`;
+    expect(await tampered(`delete from audit_event where id = ${ofNumber}`)).toMatchObject([
+      { table: 'participant', field: 'screening_number', trail: null },
+    ]);
+    const ofVersion = `(select id from audit_event where table_name = 'entry' and field = 'version' limit 1)`;
+    const told = await tampered(`update audit_event set new_value = '"many"' where id = ${ofVersion}`);
+    expect(told[0]).toMatchObject({ table: 'entry', trail: expect.stringContaining('many') });
   });
 
   it('leaves no way for the application to see or write the heads and seals', async () => {
