@@ -10,7 +10,7 @@ interface AuditProofProps {
 export function AuditProof({ seal, timeZone }: AuditProofProps) {
   const command = `node verify-trail.mjs audit-trail.jsonl${seal ? ` --seal ${seal.no}:${seal.root}` : ''}`;
   return (
-    <section className="section" aria-labelledby="proof">
+    <section className="section stack" aria-labelledby="proof">
       <h2 id="proof">Proof</h2>
       <p>
         Each row carries a digest of the row before it, and once a day the ends of all chains are sealed. To prove on

@@ -19,7 +19,9 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td data-label="When">{row.at}</td>
+              <td data-label="When" className="nowrap">
+                {row.at}
+              </td>
               <td data-label="Who">{row.by}</td>
               <td data-label="About">{row.about}</td>
               <td data-label="What">

@@ -1,7 +1,13 @@
 import 'server-only';
 import { completedYears } from '@/lib/dates/age';
-import { monthsBetween } from '@/lib/dates/calendar';
 import type { Child, ChildRecord, Response, TimeToEvent, VitalStatus } from '@/study/analyses/child';
+import {
+  type EventTime,
+  eventFreeSurvival,
+  overallSurvival,
+  type SurvivalDates,
+  timeZeroOf,
+} from '@/study/formulas/time-to-event';
 import type { Settings } from '@/study/settings';
 
 /** The settings that change what a child counts as. */
@@ -13,65 +19,44 @@ export type Definitions = Pick<
 /** A child as the analyses see it: everything the study's definitions make of its record. */
 export function deriveChild(saved: ChildRecord, definitions: Definitions): Child {
   const record = definitions.dataCutOff === null ? saved : knownBy(definitions.dataCutOff, saved);
-  const timeZero = timeZeroOf(record, definitions);
   const completeRemission = isInCompleteRemission(record, definitions);
   return {
     ...record,
-    timeZero,
+    timeZero: timeZeroOf(survivalDates(record, completeRemission), definitions),
     completeRemission,
     ageAtDiagnosis: ageAtDiagnosis(record),
     status: statusOf(record),
     response: responseOf(record, definitions),
     il2AndLak: record.il2Courses > 0 && record.lakReinfusions > 0,
-    eventFreeSurvival: deriveEfs(record, timeZero, completeRemission, definitions),
-    overallSurvival: deriveOs(record, timeZero),
+    eventFreeSurvival: deriveEfs(record, completeRemission, definitions),
+    overallSurvival: deriveOs(record, definitions),
   };
 }
 
-/**
- * Event-free survival: to the first of progression, relapse, second malignancy and death of any cause; else censored when last
- * known alive (protocol, definitions). Months are days / 30.4375. Null without a time zero, or when all that is known lies before it.
- */
-export function deriveEfs(
+/** Event-free survival, by the study's own formula (EC-147), with what the event was. */
+function deriveEfs(
   record: ChildRecord,
-  timeZero: string | null,
   completeRemission: boolean | null,
-  { efsNeverCR }: Pick<Definitions, 'efsNeverCR'>,
+  rules: Pick<Definitions, 'timeZero' | 'efsNeverCR'>,
 ): TimeToEvent | null {
-  const { eventOn, diedOn } = record;
-  const isDeath = diedOn !== null && (eventOn === null || diedOn < eventOn);
-  const happenedOn = isDeath ? diedOn : eventOn;
-  const isAtTimeZero = efsNeverCR === 'AT_TIME_ZERO' && completeRemission !== true && happenedOn !== null;
-  const result = timeTo(timeZero, happenedOn, record.lastKnownAliveOn, isDeath ? 'DEATH' : record.eventType);
-  return result && isAtTimeZero ? { ...result, months: 0 } : result;
+  const time = eventFreeSurvival(survivalDates(record, completeRemission), rules);
+  return time && told(time, time.event === 'DEATH' ? 'DEATH' : record.eventType);
 }
 
-/** Overall survival: to death of any cause; else censored when last known alive. */
-export function deriveOs(record: ChildRecord, timeZero: string | null): TimeToEvent | null {
-  return timeTo(timeZero, record.diedOn, record.lastKnownAliveOn, record.deathCause);
+/** Overall survival, by the same; with the cause of death. */
+function deriveOs(record: ChildRecord, rules: Pick<Definitions, 'timeZero'>): TimeToEvent | null {
+  const time = overallSurvival(survivalDates(record, null), rules);
+  return time && told(time, record.deathCause);
 }
 
-function timeTo(
-  timeZero: string | null,
-  happenedOn: string | null,
-  lastKnownAliveOn: string | null,
-  what: string | null,
-): TimeToEvent | null {
-  const until = happenedOn ?? lastKnownAliveOn;
-  if (timeZero === null || until === null || until < timeZero) return null;
-  const event = happenedOn !== null;
-  return { months: monthsBetween(timeZero, until), event, what: event ? what : null };
-}
+const survivalDates = (record: ChildRecord, completeRemission: boolean | null): SurvivalDates => ({
+  ...record,
+  eventsOn: [record.eventOn],
+  completeRemission,
+});
 
-function timeZeroOf(record: ChildRecord, { timeZero }: Definitions): string | null {
-  switch (timeZero) {
-    case 'BIOPSY':
-      return record.diagnosedOn;
-    case 'FIRST_CHEMOTHERAPY':
-      return record.firstChemotherapyOn;
-    case 'ENROLMENT':
-      return record.enrolledOn;
-  }
+function told({ months, event }: EventTime, what: string | null): TimeToEvent {
+  return { months, event: event !== null, what: event === null ? null : what };
 }
 
 /** All tumour removed macroscopically, or lung metastases gone on chemotherapy; null while a part of the statement is missing. */

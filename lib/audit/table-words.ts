@@ -101,7 +101,7 @@ const own: Record<string, { title: string; labels: Record<string, string> }> = {
   invitation: { title: 'One-time link', labels: { token_hash: 'Link', used_at: 'Used', expires_at: 'Runs out' } },
   session: {
     title: 'Sign-in',
-    labels: { created_at: 'Signed in', revoked_at: 'Ended', revoked_because: 'Ended because' },
+    labels: { created_at: 'Time', revoked_at: 'Ended', revoked_because: 'Ended because' },
   },
   site: { title: 'Site', labels: { closed_at: 'Closed', is_training: 'Training site' } },
 };
