@@ -30,20 +30,20 @@ export function QuickRange({ laboratoryId, analytes, enter, readUnit }: QuickRan
   const [analyte, setAnalyte] = useState('');
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [unit, setUnit] = useState<Answer | null>(null);
-  const [isRunning, startRun] = useTransition();
-  // Of its own: whoever types fast stores the row before the unit has been looked at.
+  // Until the answer has come, and no longer: a disabled button swallows the Enter of whoever types fast while the table is read again.
+  const [isRunning, setIsRunning] = useState(false);
   const [, startLook] = useTransition();
 
-  function store(event: FormEvent<HTMLFormElement>) {
+  async function store(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
-    startRun(async () => {
-      const came = await enter(typed).catch(() => unreachable);
-      setAnswer(came);
-      router.refresh();
-      if (came.ok) nextRow(form.current);
-      else boxOf(form.current, Object.keys(came.problem.fields ?? {})[0])?.focus();
-    });
+    setIsRunning(true);
+    const came = await enter(typed).catch(() => unreachable);
+    setIsRunning(false);
+    setAnswer(came);
+    if (came.ok) nextRow(form.current);
+    else boxOf(form.current, Object.keys(came.problem.fields ?? {})[0])?.focus();
+    router.refresh();
   }
 
   function look(code: string, typed: string) {

@@ -19,7 +19,7 @@ export function exportTrail(actor: Actor): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   send(actor, writer).catch(async (error) => {
-    reportIncident(error, { where: 'export of the audit trail' });
+    if (error instanceof Error) reportIncident(error, { where: 'export of the audit trail' }); // else the reader has gone
     await writer.abort(error).catch(() => undefined); // the reader sees that the file has broken off
   });
   return readable;

@@ -9,6 +9,7 @@ import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '@/db/client';
 import { transactionAs } from '@/db/transaction-as';
+import { NotAllowed } from '@/lib/access/errors';
 import { saveEntry } from '@/lib/casebook/save-entry';
 import { enrolled, screened, typing } from '@/lib/casebook/testing/children';
 import { type Stage, setStage } from '@/lib/casebook/testing/stage';
@@ -18,6 +19,7 @@ import type { AnyForm } from '@/lib/crf/form';
 import { contentFor } from '@/lib/crf/testing/arbitraries';
 import { said, Verifier } from '@/scripts/verify-trail.mjs';
 import { forms } from '@/study/forms';
+import { exportTrail } from './export-trail';
 import { rebuildFromTrail, rebuildInTransaction } from './rebuild';
 import { sealTrail } from './seal-trail';
 import { type TrailLine, trailOfOwner } from './trail-lines';
@@ -182,6 +184,26 @@ function writtenAnewFrom(index: number): TrailLine[] {
   }
   return anew.map((line) => ('head' in line && line.head.chain === chain ? { head: { ...line.head, hash } } : line));
 }
+
+describe('the download', () => {
+  const download = async () =>
+    (await new Response(exportTrail(stage.ines)).text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+
+  it('brings an inspector every line that the owner of the database reads', async () => {
+    expect(await download()).toEqual(lines);
+  });
+
+  it('gives nothing to who does not read the audit trail, and ends when its reader goes', async () => {
+    expect(() => exportTrail(stage.dora)).toThrow(NotAllowed);
+    const reader = exportTrail(stage.ines).getReader();
+    await reader.read();
+    await reader.cancel();
+    expect((await download()).length).toBe(lines.length);
+  });
+});
 
 describe('the stand-alone verifier', () => {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-trail-'));
