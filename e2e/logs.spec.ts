@@ -1,6 +1,6 @@
 import { expect, test } from './cast';
 import { enrolled } from './children';
-import { field, openForm, savedState } from './form-page';
+import { field, giveReason, openForm, savedState } from './form-page';
 
 /** Toxicity, deviations and what a second person confirms: what belongs to the child and to no visit. */
 
@@ -53,6 +53,29 @@ test('a data manager logs two adverse events by keyboard, finding the terms as s
   await expect(savedState(page)).toContainText('as a draft');
   await page.goto(`/participants/${child}/log/AE`);
   await expect(page.getByRole('row', { name: /Low sodium|Vomiting after cisplatin/ })).toHaveCount(2);
+});
+
+test('two people who begin the same row of a log make two rows', async ({ as }) => {
+  const [dora, clara] = [await as('data_manager', 'MI01'), await as('central_data_manager')];
+  const child = await enrolled(dora.request);
+  for (const page of [dora, clara]) await page.goto(`/participants/${child}/log/AE`);
+  for (const [page, reported] of [
+    [dora, 'Sickness after cisplatin'],
+    [clara, 'Fever in the night'],
+  ] as const) {
+    await expect(page.locator('.whole-form')).not.toHaveAttribute('inert');
+    await field(page, 'Event as reported').fill(reported);
+    await page.keyboard.press('Control+s');
+    await expect(savedState(page)).toContainText('as a draft');
+  }
+  await field(clara, 'Event as reported').fill('Fever in the morning');
+  await clara.keyboard.press('Control+s');
+  await giveReason(clara, 'Transcription error');
+  await expect(savedState(clara)).toContainText('as a draft');
+  await dora.reload();
+  const rows = dora.getByRole('table').first().getByRole('row');
+  await expect(rows.filter({ hasText: 'Sickness after cisplatin' })).toHaveCount(1);
+  await expect(rows.filter({ hasText: 'Fever in the morning' })).toHaveCount(1);
 });
 
 test('a term offers the grades that it defines, and no other', async ({ as }) => {

@@ -82,18 +82,16 @@ test('the inspector follows one child through the audit trail', async ({ as }) =
 test('the inspector proves on another computer that the trail is whole', async ({ as }, testInfo) => {
   const page = await as('inspector');
   await page.goto('/audit-trail');
-  const files = await Promise.all(
-    ['Whole trail', 'Verifier'].map(async (name) => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('link', { name, exact: true }).click(),
-      ]);
-      const file = testInfo.outputPath(download.suggestedFilename());
-      await download.saveAs(file);
-      return file;
-    }),
-  );
-  const [trail = '', verifier = ''] = files;
+  const taken = async (name: string) => {
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name, exact: true }).click();
+    const download = await coming;
+    const file = testInfo.outputPath(download.suggestedFilename());
+    await download.saveAs(file);
+    return file;
+  };
+  const trail = await taken('Whole trail');
+  const verifier = await taken('Verifier');
   const seal = /--seal (\S+)/.exec((await page.getByText(/^node verify-trail/).textContent()) ?? '')?.[1] ?? '';
   const { status, stdout } = spawnSync(process.execPath, [verifier, trail, '--seal', seal], { encoding: 'utf8' });
   expect(stdout).toMatch(/^The audit trail is whole: \d{6} rows in \d+ chains/);

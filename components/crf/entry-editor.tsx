@@ -110,7 +110,7 @@ function useEditing({ form, page, start, isCompact = false, ...actions }: Editor
     arriving.atFirstField = true;
     router.push(page.next.href);
   };
-  const parts = { form, page, start, store, controls, readNow, toSummary, toNext, ...actions };
+  const parts = { form, page, start, store, controls, readNow, toSummary, toNext, isCompact, ...actions };
   const [flow] = useState(() => new SaveFlow(parts));
   flow.parts = parts;
   useEffect(arrive, []);

@@ -31,6 +31,8 @@ export interface FlowParts {
   toSummary: () => void;
   toNext: () => void;
   onConflict: (conflict: Conflict) => void;
+  /** A new row of a log: when somebody else has begun the same one, it becomes the next. */
+  isCompact?: boolean;
 }
 
 /** What the person asked for. */
@@ -48,10 +50,12 @@ export class SaveFlow {
   readonly summary = new Signal<'none' | 'folded' | 'open'>('none');
   readonly saving: Saving;
   private readonly rows = new RowIds();
+  private repeat: number;
   private focusBefore: HTMLElement | null = null;
 
   constructor(public parts: FlowParts) {
     this.base = new Signal(parts.start.base);
+    this.repeat = parts.page.repeat;
     this.saving = new Saving({
       send: (input) => this.parts.save(input),
       onSaved: this.takeUp,
@@ -111,14 +115,16 @@ export class SaveFlow {
   }
 
   private async send({ intent, thenNext }: Wish, reason?: ReasonGiven): Promise<void> {
+    const { repeat } = this;
     const isSaved = await this.saving.save(() => this.toSave(intent, reason));
+    if (this.repeat !== repeat) return this.send({ intent, thenNext }, reason);
     if (!isSaved || !thenNext || this.base.get().status !== 'complete') return;
     this.parts.toNext();
   }
 
   private toSave(intent: Wish['intent'], reason: ReasonGiven | undefined): ToSave {
     const { page, form, store } = this.parts;
-    const place = { participant: page.participant.label, event: page.event.code, form: form.code, repeat: page.repeat };
+    const place = { participant: page.participant.label, event: page.event.code, form: form.code, repeat: this.repeat };
     const typed = this.rows.asStored(typedToSave(form, store.reading));
     return { ...place, version: this.base.get().version, intent, typed, reason };
   }
@@ -143,6 +149,7 @@ export class SaveFlow {
   private takeProblem = (problem: SaveProblem, sent: ToSave): void => {
     if (problem.kind === 'not storable') this.judge();
     else if (problem.kind === 'reason needed') this.askReason({ intent: sent.intent }, problem.fields);
+    else if (this.parts.isCompact && problem.free !== null) this.repeat = problem.free;
     else this.compare(problem);
   };
 

@@ -124,6 +124,7 @@ describe('saving', () => {
       version: 2,
       status: 'draft' as const,
       held: false,
+      free: null,
       theirs: content,
     };
     answers = [{ ok: false, problem }];

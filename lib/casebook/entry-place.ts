@@ -19,3 +19,9 @@ export function formAt({ event, form: code, repeat }: Place): AnyForm {
 export function mayRepeat(form: AnyForm, event: string): boolean {
   return form.repeats === true || (event === 'ANY' && !form.once);
 }
+
+/** Where the next entry of this form at this event goes. */
+export function nextRepeat(entries: readonly Place[], { event, form }: Omit<Place, 'repeat'>): number {
+  const own = entries.filter((entry) => entry.form === form && entry.event === event);
+  return Math.max(0, ...own.map(({ repeat }) => repeat)) + 1;
+}

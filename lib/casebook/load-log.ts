@@ -11,6 +11,7 @@ import { formByCode } from '@/study/forms';
 import { anyTime } from '@/study/schedule';
 import { landmarksIn, takeInHand } from './casebook-in-hand';
 import { closedBecause } from './closed-because';
+import { nextRepeat } from './entry-place';
 import { findParticipant } from './find-participant';
 import { type EntryPage, loadEntry, referenceTo } from './load-entry';
 import { unplanned } from './next-steps';
@@ -47,7 +48,7 @@ export async function loadLog(actor: Actor, reference: string, code: string): Pr
     return { child, entries };
   });
   const { child, entries } = found;
-  const place = { event: anyTime.code, form: code, repeat: nextRepeat(entries, code) };
+  const place = { event: anyTime.code, form: code, repeat: nextRepeat(entries, { event: anyTime.code, form: code }) };
   const own = entries.filter((entry) => entry.form === code && entry.event === anyTime.code);
   const today = todayIn(child.timeZone);
   const closed = closedBecause(child, place, landmarksIn(entries));
@@ -76,11 +77,6 @@ async function nextRow(actor: Actor, key: Parameters<typeof loadEntry>[1]): Prom
   const page = await loadEntry(actor, key);
   const href = `/participants/${key.participant}/log/${key.form}?row=${key.repeat + 1}`;
   return { ...page, previous: null, next: { href, title: `Another row of ${page.form.title}` } };
-}
-
-function nextRepeat(entries: readonly StoredEntry[], code: string): number {
-  const own = entries.filter((entry) => entry.form === code && entry.event === anyTime.code);
-  return Math.max(0, ...own.map(({ repeat }) => repeat)) + 1;
 }
 
 function rowOf(form: AnyForm, entry: StoredEntry, entries: readonly StoredEntry[], today: string): LogRow {

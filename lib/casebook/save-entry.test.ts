@@ -89,6 +89,16 @@ describe('saving a form', () => {
     expect((await loadEntry(stage.dora, { participant: child, ...DM, repeat: 1 })).content.answers.sex).toBe('F');
   });
 
+  it('tells two people who begin the same row of a log where the second can go', async () => {
+    const child = await enrolled(stage.dora, 'MI01');
+    const row = (reported: string) => typing(child, { event: 'ANY', form: 'AE' }, { aeyn: 'Y', aeterm: reported });
+    const outcomes = await Promise.all([saveEntry(stage.dora, row('Nausea')), saveEntry(stage.clara, row('Fever'))]);
+    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ problem: { kind: 'conflict', free: 2 } });
+    const later = await saveEntry(stage.dora, { ...row('Rash'), version: 4 });
+    expect(later).toMatchObject({ problem: { kind: 'conflict', free: null } });
+  });
+
   it('makes one entry and one set of audit rows of 50 identical requests at once', async () => {
     const child = await withConsent(stage.dora, 'MI01');
     const request = typing(child, DM, demographics);

@@ -24,7 +24,7 @@ import {
   standingOn,
 } from './consequences';
 import { reasonInWords, type SaveEntryInput } from './entry-input';
-import { formAt } from './entry-place';
+import { formAt, nextRepeat } from './entry-place';
 import { findParticipant } from './find-participant';
 import { sameChild } from './lookalikes';
 import { once } from './once';
@@ -62,6 +62,8 @@ export type SaveProblem =
       status: EntryStatus;
       held: boolean;
       theirs: EntryContent;
+      /** In a log, where a new row can go instead: two people may begin the same one. */
+      free: number | null;
     }
   | { kind: 'not storable'; says: string; problems: NotStorable[] }
   | { kind: 'reason needed'; says: string; fields: string[] };
@@ -89,7 +91,9 @@ export async function saveEntryIn(tx: Transaction, actor: Actor, input: SaveEntr
   const closed = closedBecause(child, input, landmarksIn(entries));
   if (closed) throw new Refused(closed);
   const before = entries.find((e) => e.event === input.event && e.form === input.form && e.repeat === input.repeat);
-  if ((before?.version ?? 0) !== input.version) return conflict(before);
+  if ((before?.version ?? 0) !== input.version) {
+    return conflict(before, form.log && input.version === 0 ? nextRepeat(entries, input) : null);
+  }
   refuseSecondOf(form, before, entries);
 
   const { content: typed, problems } = readTyped(form, input.typed, hand.today);
@@ -139,7 +143,7 @@ function refuseSecondOf(form: AnyForm, before: StoredEntry | undefined, entries:
   );
 }
 
-function conflict(before: StoredEntry | undefined): SaveOutcome {
+function conflict(before: StoredEntry | undefined, free: number | null): SaveOutcome {
   if (!before?.content) {
     throw new Refused('This entry is not there any more as it was opened. Nothing you typed is lost: reload the page.');
   }
@@ -154,6 +158,7 @@ function conflict(before: StoredEntry | undefined): SaveOutcome {
       status: before.status,
       held: before.held,
       theirs: before.content,
+      free,
     },
   };
 }
