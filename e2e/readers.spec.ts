@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import type { RoleName } from '../study/roles';
 import { expect, test } from './ask';
 import { saveAction, typing } from './children';
@@ -94,6 +95,7 @@ test('the inspector proves on another computer that the trail is whole', async (
   const verifier = await taken('Verifier');
   const seal = /--seal (\S+)/.exec((await page.getByText(/^node verify-trail/).textContent()) ?? '')?.[1] ?? '';
   const { status, stdout } = spawnSync(process.execPath, [verifier, trail, '--seal', seal], { encoding: 'utf8' });
+  rmSync(trail); // some hundred megabytes
   expect(stdout).toMatch(/^The audit trail is whole: \d{6} rows in \d+ chains/);
   expect(status).toBe(0);
 });

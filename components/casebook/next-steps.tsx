@@ -68,7 +68,11 @@ function SittingLine({ participant, sitting }: { participant: string; sitting: S
           </Link>
         </Fragment>
       ))}{' '}
-      <span className="small muted">{steps[0]?.says ?? whenOf(sitting)}</span>
+      {steps[0]?.says ? (
+        <span className="small muted">{steps[0].says}</span>
+      ) : (
+        <span className="small muted nowrap">{whenOf(sitting)}</span>
+      )}
     </li>
   );
 }
