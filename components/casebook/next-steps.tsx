@@ -68,18 +68,24 @@ function SittingLine({ participant, sitting }: { participant: string; sitting: S
           </Link>
         </Fragment>
       ))}{' '}
-      {steps[0]?.says ? (
-        <span className="small muted">{steps[0].says}</span>
-      ) : (
-        <span className="small muted nowrap">{whenOf(sitting)}</span>
-      )}
+      <span className="small muted">{steps[0]?.says ?? <Planned {...sitting} />}</span>
     </li>
   );
 }
 
 const formInWords = ({ formTitle, repeat }: Step) => (repeat > 1 ? `${formTitle} ${repeat}` : formTitle);
 
-function whenOf({ plannedDate, windowEnd }: Sitting): string {
-  if (!plannedDate) return '';
-  return `planned ${shortDate(plannedDate)}${windowEnd ? `, window to ${shortDate(windowEnd)}` : ''}`;
+/** No date is broken over two lines. */
+function Planned({ plannedDate, windowEnd }: Sitting) {
+  if (!plannedDate) return null;
+  return (
+    <>
+      <span className="nowrap">planned {shortDate(plannedDate)}</span>
+      {windowEnd && (
+        <>
+          , <span className="nowrap">window to {shortDate(windowEnd)}</span>
+        </>
+      )}
+    </>
+  );
 }
