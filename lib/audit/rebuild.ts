@@ -64,19 +64,23 @@ interface Audited {
   key: string;
   secret: string[];
   /** Columns in which nothing is stored as an empty object. */
-  empty: Record<string, object>;
+  empty: string[];
+  /** Columns that cannot be empty, with the constant they have by themselves: what a row holds that is older than the column. */
+  defaults: Record<string, string>;
 }
 
 /** What is audited is what carries the trigger. */
 async function auditedTables(client: Client): Promise<Audited[]> {
   const { rows } = await client.query<Omit<Audited, 'secret'> & { secret: string }>(`
-    select c.relname as "table", encode(t.tgargs, 'escape') as secret,
-           case when exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'id' and not a.attisdropped)
-                then 'id' else 'entry_id' end as key,
-           (select coalesce(json_object_agg(a.attname, '{}'::json), '{}') from pg_attribute a
-            where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attnotnull
-              and a.atttypid = 'jsonb'::regtype) as empty
+    select c.relname as "table", encode(t.tgargs, 'escape') as secret, of_column.*
     from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
+    cross join lateral (
+      select case when bool_or(a.attname = 'id') then 'id' else 'entry_id' end as key,
+             coalesce(json_agg(a.attname) filter (where a.attnotnull and a.atttypid = 'jsonb'::regtype), '[]') as empty,
+             coalesce(json_object_agg(a.attname, own.value) filter (where a.attnotnull and own.value !~ '[(]'), '{}') as defaults
+      from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+      cross join lateral (select pg_get_expr(d.adbin, d.adrelid) as value) own
+      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) of_column
     where p.proname = 'audit_row' and c.relnamespace = 'public'::regnamespace order by c.relname`);
   return rows.map((row) => ({ ...row, secret: namesIn(row.secret) }));
 }
@@ -93,12 +97,13 @@ function namesIn(given: string): string[] {
  * A row is what its fields were last changed to since it was last inserted. The copy has no constraint, because a trail that lacks a row
  * is to be compared all the same. Returns how many rows; a difference when the trail has a value that its column cannot hold.
  */
-async function fill(client: Client, { table, empty }: Audited): Promise<number | Difference> {
+async function fill(client: Client, audited: Audited): Promise<number | Difference> {
+  const { table } = audited;
   const copy = copyOf(client, table);
   await client.query(`create table ${copy} as table public.${client.escapeIdentifier(table)} with no data`);
   await client.query('savepoint filling');
   try {
-    return await fold(client, table, copy, empty);
+    return await fold(client, copy, audited);
   } catch (error) {
     await client.query('rollback to savepoint filling');
     const trail = error instanceof Error ? error.message : String(error);
@@ -106,17 +111,21 @@ async function fill(client: Client, { table, empty }: Audited): Promise<number |
   }
 }
 
-async function fold(client: Client, table: string, copy: string, empty: Record<string, object>): Promise<number> {
+async function fold(client: Client, copy: string, { table, empty, defaults }: Audited): Promise<number> {
+  const constants = Object.entries(defaults).map(
+    ([column, constant]) => `${client.escapeLiteral(column)}, to_jsonb(${constant})`,
+  );
   const { rowCount } = await client.query(
     `with told as (select id, row_id, action, field, new_value from audit_event where table_name = $1),
      gone as (select row_id, max(id) as id from told where action = 'delete' group by row_id),
      last as (select distinct on (t.row_id, t.field) t.row_id, t.field, t.new_value
               from told t left join gone g on g.row_id = t.row_id
               where g.id is null or t.id > g.id order by t.row_id, t.field, t.id desc),
-     rebuilt as (select $2::jsonb || coalesce(jsonb_object_agg(field, new_value) filter (where new_value is not null), '{}') as content
+     rebuilt as (select jsonb_build_object(${constants.join(', ')}) || coalesce(
+                   jsonb_object_agg(field, new_value) filter (where new_value is not null or not field = any($2)), '{}') as content
                  from last group by row_id)
      insert into ${copy} select filled.* from rebuilt, jsonb_populate_record(null::${copy}, content) as filled`,
-    [table, JSON.stringify(empty)],
+    [table, empty],
   );
   return rowCount ?? 0;
 }

@@ -315,4 +315,11 @@ describe('a trail from before there were chains', () => {
     expect(findingsIn(linked)).toEqual([]);
     expect(linked.filter(isRow).length).toBeGreaterThan(lines.filter(isRow).length);
   });
+
+  it('rebuilds rows that are older than a column, which hold what the column has by itself', async () => {
+    const { owner } = stage;
+    const before = await rebuildFromTrail(owner);
+    await owner.query('alter table visit add column added_later boolean not null default true');
+    expect((await rebuildFromTrail(owner)).differences).toEqual(before.differences);
+  });
 });
