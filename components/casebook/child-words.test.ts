@@ -6,6 +6,7 @@ it('says of a child what is known', () => {
   expect(childInWords({ sex: 'M', ageAtDiagnosis: null })).toBe('boy');
   expect(childInWords({ sex: 'U', ageAtDiagnosis: 0 })).toBe('child, sex unknown, 0 y at diagnosis');
   expect(childInWords({ sex: null, ageAtDiagnosis: null })).toBe('');
+  expect(childInWords({ sex: 'F', ageAtDiagnosis: -1 })).toBe('girl');
 });
 
 it('counts in words', () => {

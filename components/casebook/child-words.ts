@@ -3,12 +3,12 @@ import type { Step } from '@/lib/casebook/next-steps';
 
 const sexes: Record<string, string> = { F: 'girl', M: 'boy' };
 
-/** "girl, 14 y at diagnosis"; what is not known yet is left out, and so is the age's date where a heading says it. */
+/** "girl, 14 y at diagnosis"; what is not known yet is left out, as is an age that cannot be, which the form tells of. */
 export function childInWords(
   { sex, ageAtDiagnosis }: Pick<ListedParticipant, 'sex' | 'ageAtDiagnosis'>,
   when = ' at diagnosis',
 ): string {
-  const age = ageAtDiagnosis === null ? null : `${ageAtDiagnosis} y${when}`;
+  const age = ageAtDiagnosis === null || ageAtDiagnosis < 0 ? null : `${ageAtDiagnosis} y${when}`;
   const who = sex === null ? null : (sexes[sex] ?? 'child, sex unknown');
   return [who, age].filter((part) => part !== null).join(', ');
 }
