@@ -64,7 +64,7 @@ export class Verifier {
   #known;
   /** The last link by chain. @type {Map<string, { no: number, hash: string }>} */
   #heads = new Map();
-  /** Sealed links by chain. @type {Map<string, { no: number, hash: string, seal: number }[]>} */
+  /** What is sealed of a chain, by number of the row. @type {Map<string, Map<number, { hash: string, seal: number }>>} */
   #sealed = new Map();
   /** @type {{ chain: string, no: number, hash: Buffer | null } | null} */
   #at = null;
@@ -78,6 +78,8 @@ export class Verifier {
   /** @param {Line} line */
   take(line) {
     if ('row' in line) this.#takeRow(line.row);
+    else if (this.rows > 0)
+      throw new TypeError('Seals and heads must come before the rows: behind them nothing is compared.');
     else if ('head' in line)
       this.#heads.set(text(line.head, 'chain'), { no: number(line.head, 'no'), hash: text(line.head, 'hash') });
     else if ('seal' in line) this.#takeSeal(line.seal);
@@ -91,7 +93,8 @@ export class Verifier {
     for (const [chain, { no }] of this.#heads) {
       if (no > 0 && !this.#seen.has(chain)) this.findings.push(`Chain ${chain}: all of its ${no} rows are missing.`);
     }
-    for (const [chain, [link]] of this.#sealed) {
+    for (const [chain, links] of this.#sealed) {
+      const [link] = links.values();
       if (link && !this.#seen.has(chain) && !this.#heads.has(chain)) {
         this.findings.push(`Chain ${chain}: seal ${link.seal} knows it, but rows and head are missing.`);
       }
@@ -112,9 +115,10 @@ export class Verifier {
     this.lastSeal = { no, at, root };
     if (this.#known?.no === no && this.#known.root === root) this.#known = null;
     for (const line of heads.split('\n')) {
-      const [, chain = '', link = '', hash = ''] = /^(.+) (\d+) ([0-9a-f]{64})$/.exec(line) ?? [];
-      const links = this.#sealed.get(chain) ?? [];
-      links.push({ no: Number(link), hash, seal: no });
+      const [, chain, link, hash = ''] = /^(.+) (\d+) ([0-9a-f]{64})$/.exec(line) ?? [];
+      if (chain === undefined) throw new TypeError(`Seal ${no} holds a line that is no end of a chain.`);
+      const links = this.#sealed.get(chain) ?? new Map();
+      links.set(Number(link), { hash, seal: no });
       this.#sealed.set(chain, links);
     }
   }
@@ -141,12 +145,11 @@ export class Verifier {
     if (at.hash && !sha256(at.hash, said(row)).equals(hash)) {
       this.findings.push(`${inWords(row)} is not what was written, or does not follow on row ${at.no}: altered.`);
     }
-    for (const link of this.#sealed.get(chain) ?? []) {
-      if (link.no === no && link.hash !== row.hash) {
-        this.findings.push(
-          `${inWords(row)}: seal ${link.seal} holds another hash. The chain was rewritten up to here.`,
-        );
-      }
+    const sealed = this.#sealed.get(chain)?.get(no);
+    if (sealed && sealed.hash !== row.hash) {
+      this.findings.push(
+        `${inWords(row)}: seal ${sealed.seal} holds another hash. The chain was rewritten up to here.`,
+      );
     }
     at.no = no;
     at.hash = hash;
@@ -165,16 +168,14 @@ export class Verifier {
     if (!this.#at) return;
     const { chain, no, hash } = this.#at;
     const head = this.#heads.get(chain);
-    const lastSealed = this.#sealed.get(chain)?.at(-1);
+    const [lastSealed, link] = [...(this.#sealed.get(chain) ?? [])].at(-1) ?? [];
     if (!head) this.findings.push(`Chain ${chain}: its head is missing.`);
     else if (head.no > no) this.findings.push(`Chain ${chain}: rows ${no + 1} to ${head.no} are missing at its end.`);
     else if (head.no < no) this.findings.push(`Chain ${chain}: rows were added behind its head, row ${head.no}.`);
     else if (hash && head.hash !== hash.toString('hex'))
       this.findings.push(`Chain ${chain}: its head is not the hash of its last row.`);
-    if (lastSealed && lastSealed.no > no) {
-      this.findings.push(
-        `Chain ${chain}: seal ${lastSealed.seal} holds row ${lastSealed.no}; the chain ends at row ${no}.`,
-      );
+    if (lastSealed !== undefined && lastSealed > no) {
+      this.findings.push(`Chain ${chain}: seal ${link?.seal} holds row ${lastSealed}; the chain ends at row ${no}.`);
     }
     this.#at = null;
   }

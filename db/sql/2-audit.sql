@@ -123,7 +123,7 @@ for each statement execute function refuse_change();
 -- Rows from before there were chains are linked in the order in which they were written.
 do $$
 begin
-  if not exists (select from audit_event where hash is null) then return; end if;
+  if (select attnotnull from pg_attribute where attrelid = 'audit_event'::regclass and attname = 'hash') then return; end if;
   alter table audit_event disable trigger audit_event_is_append_only;
   update audit_event set chain = audit_chain_of(participant_id, table_name, site_id) where hash is null;
   update audit_event e set chain_no = n.no from (

@@ -21,8 +21,8 @@ export interface Rebuilt {
 /** The tables are rebuilt here, and stay for whoever wants to look. */
 export const scratchSchema = 'rebuilt_from_trail';
 
-/** More would not be read. */
-const mostDifferences = 1000;
+/** More would not be read: where so many differ, there may be more. */
+export const mostDifferences = 1000;
 
 /**
  * Rebuilds every audited table from the audit trail alone into a scratch schema, and compares it with what is stored, text by text.

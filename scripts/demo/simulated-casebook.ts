@@ -2,6 +2,7 @@ import { type CasebookInHand, casebookOf, contextOf } from '@/lib/casebook/caseb
 import { consequencesOf, standingOn } from '@/lib/casebook/consequences';
 import type { NewProposal } from '@/lib/casebook/proposals';
 import { inOrder, type StoredEntry } from '@/lib/casebook/stored-entries';
+import { versionsAt } from '@/lib/casebook/surroundings';
 import { readTyped } from '@/lib/crf/content';
 import type { EntryContent } from '@/lib/crf/context';
 import { type Finding, findingsOf } from '@/lib/crf/findings';
@@ -11,7 +12,6 @@ import { type Cleared, settle } from '@/lib/crf/settle';
 import type { Answers } from '@/lib/crf/value';
 import { dateOf, inItsVersion } from '@/lib/crf/versions';
 import type { GrownChild } from '@/study/demo/grow-child';
-import { versionsAt } from '@/study/demo/grown-casebook';
 import type { GrownEntry, Place } from '@/study/demo/grown-entry';
 import { demoLaboratoryList, demoReferenceRanges } from '@/study/demo/laboratories';
 import { forms } from '@/study/forms';
@@ -83,7 +83,7 @@ function emptyHand({ child }: GrownChild, today: string): CasebookInHand {
     },
     today,
     entries: [],
-    versions: versionsAt(site),
+    versions: versionsAt(approvals),
     lists: { approvals, ...siteLists(site) },
     ...{ confirmations: [], findings: [], proposals: [], lookalikes: [], pendingSince: [] },
   };

@@ -13,13 +13,14 @@ import { diagnosisBlood } from './grow-screening';
 import { creatinineFor, filtrationAfter, magnesiumOn, phosphateOn } from './kidney';
 import { demoLaboratoryList } from './laboratories';
 import type { BloodSample } from './laboratory-sample';
+import { isIn } from './story';
 import type { TreatmentEvent } from './treatment-plan';
 import { oneOf, varied } from './variation';
 
 /** Days from methotrexate to the sample that shows what it does to the liver. */
 const daysToTransaminases = 3;
 /** Once they were more than twenty times as high. */
-const veryHigh = { serial: 19, code: 'MTX3', times: 23.5 };
+const veryHigh = { serial: 19, code: 'MTX3', times: 23.5 } as const;
 /** Samples of the first two years belong to the visits, later ones to the yearly evaluation. */
 export const monthsWithSamples = 24;
 
@@ -44,7 +45,7 @@ export function samplesOf(course: Course): BloodSample[] {
 /** ALT three days after methotrexate in upper limits of normal; null where no sample was taken that day. */
 export function transaminasesAfter(child: CohortChild, { code }: Pick<GivenCycle, 'code'>): number | null {
   if (!isMethotrexate(code)) return null;
-  if (child.serial === veryHigh.serial && code === veryHigh.code) return veryHigh.times;
+  if (isIn(child, { code }, veryHigh)) return veryHigh.times;
   const isTaken = wasClearedLate(child, code) || oneOf(child.serial, `liver ${code}`, [true, false, false]);
   return isTaken ? varied(child.serial, `ALT after ${code}`, 1.6, 13.5, 1) : null;
 }

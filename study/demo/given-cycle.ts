@@ -2,6 +2,7 @@ import type { delayReasons, doseModificationReasons } from '../codelists/chemoth
 import { settings } from '../settings';
 import type { CohortChild } from './cohort';
 import type { Course } from './course';
+import { isIn } from './story';
 import { cycleCodes, delayOf, type EventCode, type TreatmentEvent } from './treatment-plan';
 import { oneOf, varied } from './variation';
 
@@ -36,7 +37,7 @@ export const cisplatinChanged: readonly { serial: number; code: EventCode; how: 
 ];
 
 /** The ifosfamide that was stopped on its fourth day, because the child had become drowsy. */
-export const stoppedForDrowsiness: { serial: number; code: EventCode } = { serial: 26, code: 'IFO3' };
+export const stoppedForDrowsiness: { serial: number; code: EventCode } = { serial: 26, code: 'IFO3' } as const;
 
 /** The cycles of a child in the order in which they were given. */
 export function cyclesOf({ child, events }: Pick<Course, 'child' | 'events'>): GivenCycle[] {
@@ -90,7 +91,7 @@ function delayReason(child: CohortChild, code: EventCode, previous: TreatmentEve
 
 /** Every sixth cycle at a lower dose, by the child's number; never the first, before which nothing could have been tolerated badly. */
 function reductionReason(child: CohortChild, code: EventCode, previous: TreatmentEvent | null): DoseReason | null {
-  if (cisplatinChanged.some((one) => one.serial === child.serial && one.code === code)) return null;
+  if (isIn(child, { code }, ...cisplatinChanged)) return null;
   if (clearedLate.some(({ serial, next }) => serial === child.serial && next === code)) return 'PREVIOUS_DELAYED_MTX';
   if (previous === null || (placeOf(code) + child.serial) % 6 !== 0) return null;
   return isMethotrexate(code) || isMethotrexate(previous.code) ? 'MUCOSITIS' : 'HAEMATOLOGICAL';

@@ -7,17 +7,18 @@ import { type GivenCycle, hasIfosfamide, isMethotrexate } from './given-cycle';
 import { drugsOf } from './grow-drugs';
 import { type GrownEntry, grown } from './grown-entry';
 import { bodyOn } from './growth-table';
+import { isIn } from './story';
 import type { EventCode } from './treatment-plan';
 import { varied } from './variation';
 
 /** The cycle whose doses were not computed from a weight that was water. */
-const swollen = { serial: 4, code: 'AP3', less: 0.08 };
+const swollen = { serial: 4, code: 'AP3', less: 0.08 } as const;
 
 /** One chemotherapy cycle with its drugs, as it was given. */
 export function growCycle(child: CohortChild, cycle: GivenCycle): GrownEntry {
   const { code, on } = cycle;
   const { height, weight } = bodyOn(child, on);
-  const isSwollen = child.serial === swollen.serial && code === swollen.code;
+  const isSwollen = isIn(child, cycle, swollen);
   const surface = roundTo(surfaceOn(child, on) - (isSwollen ? swollen.less : 0), 2);
   const answers: Answers = {
     cyccode: code,

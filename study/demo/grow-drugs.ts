@@ -5,6 +5,7 @@ import { protectiveDrugs } from '../codelists/chemotherapy';
 import { plannedDose, plannedDrug, protocolDoseM2 } from '../formulas/dose';
 import type { CohortChild } from './cohort';
 import { cisplatinChanged, type GivenCycle, stoppedForDrowsiness } from './given-cycle';
+import { isIn } from './story';
 import type { TreatmentEvent } from './treatment-plan';
 import { oneOf } from './variation';
 
@@ -13,9 +14,9 @@ const start = '10:00';
 const reducedTo = 0.75;
 const daysBeforeStop = 3;
 /** The methotrexate that the pharmacy rounded down to whole bags. */
-const roundedDown = { serial: 6, code: 'MTX3', share: 0.93 };
+const roundedDown = { serial: 6, code: 'MTX3', share: 0.93 } as const;
 /** Extravasation of doxorubicin, once in the cohort. */
-export const extravasation = { serial: 16, code: 'A5' };
+export const extravasation = { serial: 16, code: 'A5' } as const;
 /** Dexrazoxane was to be had from this year on; it is given when doxorubicin passes 300 mg/m², ten times its dose. */
 const dexrazoxaneSince = '2002';
 const dexrazoxaneRatio = 10;
@@ -46,7 +47,7 @@ function drugOf(child: CohortChild, cycle: GivenCycle, { drug, days, hours }: Pl
     ...change,
     exroute: hours < 12 ? 'IV' : 'IV_CONT',
     ...infusionOf(drug, on, isStopped ? daysBeforeStop : days.length, hours),
-    ...(drug === 'DOXORUBICIN' && { exextrav: isExtravasation(child, cycle) ? 'Y' : 'N' }),
+    ...(drug === 'DOXORUBICIN' && { exextrav: isIn(child, cycle, extravasation) ? 'Y' : 'N' }),
     ...(isStopped && { excomm: 'Stopped on the fourth day because the child had become drowsy.' }),
   };
 }
@@ -55,14 +56,15 @@ function drugOf(child: CohortChild, cycle: GivenCycle, { drug, days, hours }: Pl
 const shareOf = ({ exadjres }: Answers) => (exadjres === 'PHARMACY_ROUNDING' ? roundedDown.share : reducedTo);
 
 /** How a drug was modified and why; in a reduced cycle every cytotoxic one. */
-function changeOf(child: CohortChild, { code, reducedFor }: GivenCycle, drug: string): Answers {
-  const isHere = (one: { serial: number; code: string }) => one.serial === child.serial && one.code === code;
-  const cisplatin = drug === 'CISPLATIN' ? cisplatinChanged.find(isHere) : undefined;
+function changeOf(child: CohortChild, cycle: GivenCycle, drug: string): Answers {
+  const { reducedFor } = cycle;
+  const cisplatin = drug === 'CISPLATIN' ? cisplatinChanged.find((one) => isIn(child, cycle, one)) : undefined;
   if (cisplatin) return { exadjyn: cisplatin.how, exadjres: 'OTOTOXICITY' };
-  if (drug === 'IFOSFAMIDE' && isHere(stoppedForDrowsiness)) {
+  if (drug === 'IFOSFAMIDE' && isIn(child, cycle, stoppedForDrowsiness)) {
     return { exadjyn: 'INTERRUPTED', exadjres: 'NEUROTOXICITY' };
   }
-  if (drug === 'METHOTREXATE' && isHere(roundedDown)) return { exadjyn: 'REDUCED', exadjres: 'PHARMACY_ROUNDING' };
+  if (drug === 'METHOTREXATE' && isIn(child, cycle, roundedDown))
+    return { exadjyn: 'REDUCED', exadjres: 'PHARMACY_ROUNDING' };
   const isLess = reducedFor !== null && !protectiveDrugs.includes(drug);
   return { exadjyn: isLess ? 'REDUCED' : 'NO', exadjres: isLess ? reducedFor : null };
 }
@@ -79,9 +81,6 @@ function infusionOf(drug: string, on: string, days: number, hours: number): Answ
     exlot: oneOf(Number(on.slice(-2)), `batch ${drug} ${on}`, ['A17-204', 'B22-118', 'C09-331', 'D31-077']),
   };
 }
-
-const isExtravasation = ({ serial }: CohortChild, { code }: GivenCycle) =>
-  serial === extravasation.serial && code === extravasation.code;
 
 function dexrazoxane({ on }: GivenCycle, rows: readonly Answers[]): Answers {
   const doxorubicin = rows.find(({ extrt }) => extrt === 'DOXORUBICIN');

@@ -9,12 +9,12 @@ import { isHarvested } from './grow-lak';
 import { type GrownEntry, grown, type Place } from './grown-entry';
 import { formOf } from './happening';
 import { holdsOn } from './protocol-version';
+import { isIn } from './story';
 import type { EventCode, TreatmentEvent } from './treatment-plan';
 import { varied } from './variation';
 
 /** The sample that the laboratory lost. */
 export const lostSample = { serial: 16, code: 'IL2_3' } as const;
-const isLost = ({ serial }: CohortChild, code: EventCode) => serial === lostSample.serial && code === lostSample.code;
 
 type TimePoint = 'PRE' | 'END_IL2' | 'PLUS24H' | 'PLUS72H' | 'PRE_NEXT_CHEMO' | 'FOLLOWUP';
 
@@ -74,7 +74,7 @@ export function growImmunologyOfCourse(course: Course, event: TreatmentEvent): G
   return numbered(code, linkedTo(code), [
     ...(code === 'IL2_1' ? [] : [answersOf(child, 'PRE', on, lymphocytesBefore(child, code))]),
     answersOf(child, 'END_IL2', endedOn, end),
-    ...(isLost(child, code) ? [] : [answersOf(child, 'PLUS24H', addDays(endedOn, 1), peak * 0.55)]),
+    ...(isIn(child, { code }, lostSample) ? [] : [answersOf(child, 'PLUS24H', addDays(endedOn, 1), peak * 0.55)]),
   ]);
 }
 

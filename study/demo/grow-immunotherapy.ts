@@ -6,22 +6,15 @@ import type { Course } from './course';
 import { cyclesOf } from './given-cycle';
 import { creatinineBefore, surfaceOn } from './grow-cycle';
 import { type GrownEntry, grown, type Place } from './grown-entry';
+import { isIn, type Story } from './story';
 import type { EventCode, TreatmentEvent } from './treatment-plan';
 import { oneOf, varied } from './variation';
-
-interface Story {
-  serial: number;
-  code: EventCode;
-}
 
 /** What happened in one IL-2 course alone: toxicity cut it short, it needed a vasopressor, or a steroid; and fluid left the vessels. */
 const cutShort: Story = { serial: 20, code: 'IL2_2' };
 const vasopressor: Story = { serial: 24, code: 'IL2_3' };
 const steroid: Story = { serial: 9, code: 'IL2_1' };
 const capillaryLeak: readonly Story[] = [cutShort, { serial: 21, code: 'IL2_4' }, { serial: 33, code: 'IL2_2' }];
-
-const isIn = ({ serial }: CohortChild, { code }: TreatmentEvent, ...stories: readonly Story[]) =>
-  stories.some((one) => one.serial === serial && one.code === code);
 
 /** How a child bore an IL-2 course. */
 export interface Tolerance {

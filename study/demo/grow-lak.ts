@@ -6,13 +6,9 @@ import type { CohortChild } from './cohort';
 import { courseOfProcedure } from './grow-immunotherapy';
 import { type GrownEntry, grown } from './grown-entry';
 import { bodyOn } from './growth-table';
+import { isIn, type Story } from './story';
 import type { TreatmentEvent } from './treatment-plan';
 import { oneOf, varied } from './variation';
-
-interface Story {
-  serial: number;
-  code: string;
-}
 
 /** What happened in one procedure alone. */
 const notSterile: Story = { serial: 12, code: 'LAK3' };
@@ -24,9 +20,6 @@ const reactions: readonly Story[] = [
   { serial: 35, code: 'LAKH1' },
 ];
 const daysOfCulture = 4;
-
-const isIn = ({ serial }: CohortChild, { code }: TreatmentEvent, ...stories: readonly Story[]) =>
-  stories.some((one) => one.serial === serial && one.code === code);
 
 /** Leukapheresis, culture and reinfusion after a course. */
 export function growLak(child: CohortChild, event: TreatmentEvent): GrownEntry {

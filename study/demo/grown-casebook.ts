@@ -24,7 +24,7 @@ export function grownCasebook({ site }: CohortChild, grown: readonly GrownEntry[
 }
 
 /** The versions of the protocol with the days from which they hold at a site by the plan of the study. */
-export function versionsAt(site: string): ProtocolVersion[] {
+function versionsAt(site: string): ProtocolVersion[] {
   return protocolVersions.map(({ version }) => {
     const approval = plannedApprovals().find((one) => {
       return one.document === 'protocol' && one.site === site && one.version === version;

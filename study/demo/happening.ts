@@ -64,3 +64,6 @@ export interface Seriousness {
 
 /** The form on which a treatment stands, at its own event. */
 export const formOf = (event: string, form: 'CYC' | 'IL2' | 'LAK'): Place => ({ event, form, repeat: 1 });
+
+/** An event that followed a cycle of chemotherapy. */
+export const byCycle = ({ code }: { code: string }) => ({ cause: 'chemotherapy', after: formOf(code, 'CYC') }) as const;

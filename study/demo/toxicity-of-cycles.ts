@@ -3,19 +3,11 @@ import { transaminasesAfter } from './blood-samples';
 import type { CohortChild } from './cohort';
 import type { Course } from './course';
 import { febrileNeutropenia } from './febrile-neutropenia';
-import {
-  clearanceOf,
-  cyclesOf,
-  type GivenCycle,
-  hasDoxorubicin,
-  isMethotrexate,
-  stoppedForDrowsiness,
-  wasClearedLate,
-} from './given-cycle';
+import { clearanceOf, cyclesOf, type GivenCycle, hasDoxorubicin, isMethotrexate, wasClearedLate } from './given-cycle';
 import { daysToNadir } from './grow-cycle';
-import { extravasation } from './grow-drugs';
-import { formOf, type Happening, type Medication } from './happening';
+import { byCycle, type Happening, type Medication } from './happening';
 import { redCells, thrombocytes } from './medication';
+import { toxicityOfOneCycle } from './toxicity-of-one-cycle';
 import type { EventCode } from './treatment-plan';
 import { oneOf, varied } from './variation';
 
@@ -29,7 +21,7 @@ export function toxicityOfCycles(course: Course): Happening[] {
       ...ofBlood(course, cycle),
       ...ofLiverAndKidney(course.child, cycle),
       ...beforeNext(course.child, cycle, next),
-      ...singular(course.child, cycle),
+      ...toxicityOfOneCycle(course.child, cycle),
     ];
     return mergedByTerm(all);
   });
@@ -66,8 +58,6 @@ function joined(one: Happening, other: Happening): Happening {
     ...(treatedWith.length > 0 && { treatedWith }),
   };
 }
-
-const byCycle = ({ code }: GivenCycle) => ({ cause: 'chemotherapy', after: formOf(code, 'CYC') }) as const;
 
 /** Sickness on the first days, and a sore mouth now and then. */
 function expectedAfter({ child }: Course, cycle: GivenCycle): Happening[] {
@@ -256,63 +246,4 @@ function reducing(child: CohortChild, cycle: GivenCycle, next: GivenCycle): Happ
     default:
       return [];
   }
-}
-
-/** What happened in one cycle alone. */
-function singular(child: CohortChild, cycle: GivenCycle): Happening[] {
-  const isIn = ({ serial, code }: { serial: number; code: string }) => serial === child.serial && code === cycle.code;
-  return [
-    ...(isIn(extravasation) ? [outOfTheVein(cycle)] : []),
-    ...(isIn(stoppedForDrowsiness) ? [drowsiness(cycle)] : []),
-  ];
-}
-
-function outOfTheVein(cycle: GivenCycle): Happening {
-  return {
-    ...byCycle(cycle),
-    term: 'Infusion site extravasation',
-    words: 'Doxorubicin beside the vein, redness and pain',
-    from: cycle.on,
-    to: addDays(cycle.on, 16),
-    grade: 2,
-    drugs: ['DOXORUBICIN'],
-    certainty: 'DEFINITE',
-    treatedWith: [
-      {
-        ...{ drug: 'Dimethyl sulfoxide', category: 'OTHER', indication: 'Extravasation of doxorubicin' },
-        ...{ frequency: 'QID', route: 'TOP', from: cycle.on, to: addDays(cycle.on, 7) },
-      },
-    ],
-  };
-}
-
-function drowsiness(cycle: GivenCycle): Happening {
-  const from = addDays(cycle.on, 2);
-  return {
-    ...byCycle(cycle),
-    term: 'Encephalopathy',
-    words: 'Drowsy and confused under ifosfamide',
-    from,
-    to: addDays(from, 3),
-    grade: 3,
-    drugs: ['IFOSFAMIDE'],
-    certainty: 'DEFINITE',
-    action: 'INTERRUPTED',
-    treatedWith: [
-      {
-        ...{ drug: 'Methylene blue', category: 'OTHER', indication: 'Encephalopathy of ifosfamide' },
-        ...{ dose: 50, unit: 'mg', frequency: 'TID', route: 'IV', from: addDays(from, 1), to: addDays(from, 2) },
-      },
-    ],
-    serious: {
-      inHospital: { from: cycle.on, to: addDays(from, 5) },
-      isImportant: true,
-      story:
-        'On the third day of ifosfamide the child became drowsy and did not know where it was; electrolytes and the CT of the head were normal. Ifosfamide was stopped, and methylene blue is given.',
-      final: {
-        on: addDays(from, 9),
-        story: 'The child was awake again three days later, without a deficit; the electroencephalogram is normal.',
-      },
-    },
-  };
 }
