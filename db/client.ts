@@ -3,9 +3,10 @@ import { Pool } from 'pg';
 import * as casebook from './schema/casebook';
 import * as checks from './schema/checks';
 import * as people from './schema/people';
+import * as review from './schema/review';
 import * as siteRecords from './schema/site-records';
 
-export const schema = { ...people, ...casebook, ...checks, ...siteRecords };
+export const schema = { ...people, ...casebook, ...checks, ...siteRecords, ...review };
 export type Database = NodePgDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 

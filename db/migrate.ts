@@ -5,7 +5,10 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
+import type { AnyForm } from '@/lib/crf/form';
+import { forms } from '@/study/forms';
 import { programRole, roles } from '@/study/roles';
+import { writtenByReview } from '@/study/signing';
 import { sites } from '@/study/sites';
 import { plannedApprovals } from '@/study/study';
 import { systemPersonId, systemRoleId } from './system-person';
@@ -26,6 +29,7 @@ export async function migrate(options: { ownerUrl: string; authSecret: string })
     await applyMigrations(drizzle(client), { migrationsFolder: path.join(folder, 'migrations') });
     const login = await makeLogin(client, options.authSecret);
     await applyStandingSql(client, login.name);
+    await guardForms(client);
     await writeRoles(client);
     await writeSystemPerson(client);
     await writeSites(client);
@@ -71,6 +75,25 @@ async function applyStandingSql(client: Client, login: string) {
     throw error;
   }
 }
+
+/**
+ * Each table of a form and of its grids refuses what is locked, and lets signatures and verifications fall with what changes. What the
+ * program computes may move on a frozen form; what the review itself puts into a form is no change of its content.
+ */
+async function guardForms(client: Client) {
+  const parts = Object.values<AnyForm>(forms).flatMap((form) => [form, ...Object.values(form.groups)]);
+  for (const { name, fields } of parts) {
+    const computed = Object.keys(fields).filter((key) => fields[key]?.kind === 'derived');
+    const ofReview = computed.filter((key) => writtenByReview.includes(key));
+    const [table, passing, derived] = [client.escapeIdentifier(name), pgArray(ofReview), pgArray(computed)];
+    await client.query(`create or replace trigger locked before insert or update or delete on ${table} for each row
+                        execute function refuse_what_is_locked(${passing}, ${derived})`);
+    await client.query(`create or replace trigger review_falls after insert or update or delete on ${table} for each row
+                        execute function let_review_fall(${passing})`);
+  }
+}
+
+const pgArray = (names: readonly string[]) => `'{${names.join(',')}}'`;
 
 /** The copy of `study/roles.ts` that row-level security asks. */
 async function writeRoles(client: Client) {

@@ -9,14 +9,14 @@ it('allows each role this and nothing else', () => {
   });
   expect(`\n${matrix.join('\n')}\n`).toMatchInlineSnapshot(`
     "
-    data_manager            site  x x x x · x · · · · · ·
-    investigator            site  x x x x · x · · · · · ·
-    monitor                 site  x x · · x · · · · · · ·
-    central_data_manager    all   x x x x · x x · x · · ·
-    principal_investigator  all   x x · · · · · x · · · ·
-    statistician            all   x x · · · · · x · · · ·
-    administrator           all   x · · · · · · · · x x x
-    inspector               all   x x · · · · · x x x · ·
+    data_manager            site  x x x x · · x · · · · · · x · · x · · · · · ·
+    investigator            site  x x x x · · x · · · x · · x · · x · · · · · ·
+    monitor                 site  x x · · x x · x · · · x · · · · · · · · · · ·
+    central_data_manager    all   x x x x · x x · x · · x x x x · x x x x · · ·
+    principal_investigator  all   x x · · · x · · · x x · · · · x x · · · · · ·
+    statistician            all   x x · · · · · · · · · · · · · x x x · · · · ·
+    administrator           all   x · · · · · · · · · · · · · · · · · · · x x x
+    inspector               all   x x · · · · · · · · · · · · · x x · x · x · ·
     "
   `);
 });

@@ -56,11 +56,14 @@ export const participant = pgTable(
     enrolledOn: date({ mode: 'string' }),
     sex: text(),
     ageAtDiagnosis: integer(),
+    /** Since when something is overdue, as the daily run found it. */
+    overdueSince: date({ mode: 'string' }),
     createdAt: moment().notNull().defaultNow(),
   },
   (t) => [
     index('participant_of_site').on(t.siteId, t.screeningNumber),
     index('participant_by_status').on(t.siteId, t.status),
+    index('participant_overdue').on(t.siteId, t.overdueSince).where(sql`${t.overdueSince} is not null`),
     // The orders in which the participants list is paged by key (lib/casebook/list-participants.ts, the same expressions).
     index('participant_in_order_of_number').on(sql`coalesce(${t.number}, ${t.screeningNumber})`, t.id),
     index('participant_in_order_of_age').on(sql`coalesce(${t.ageAtDiagnosis}, -1)`, t.id),
@@ -92,6 +95,9 @@ export const entry = pgTable(
     softFindings: integer().notNull().default(0),
     /** Answers that are said to be pending, in the form and its rows. */
     pendingAnswers: integer().notNull().default(0),
+    /** Answers that were never compared with the source, or changed since: all of them, and the critical ones. Null: not counted yet. */
+    toVerify: integer(),
+    toVerifyCritical: integer(),
     /** A person has completed it, and only what other forms say keeps it a draft: it is complete as soon as they agree. */
     held: boolean().notNull().default(false),
     /** The version of the protocol it was saved under: its questions and limits. */
@@ -110,6 +116,9 @@ export const entry = pgTable(
   (t) => [
     unique('entry_once').on(t.participantId, t.eventCode, t.formCode, t.repeat),
     index('entry_by_form').on(t.formCode, t.siteId),
+    index('entry_to_verify')
+      .on(t.siteId, t.occurredOn, t.id)
+      .where(sql`${t.status} = 'complete' and coalesce(${t.toVerify}, 1) > 0`),
     index('entry_by_digest').on(t.formCode, t.contentDigest).where(sql`${t.contentDigest} is not null`),
   ],
 );

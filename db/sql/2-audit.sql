@@ -142,7 +142,8 @@ alter table audit_event alter column chain set not null, alter column chain_no s
 do $$
 declare t text;
 begin
-  foreach t in array array['site', 'role_assignment', 'invitation', 'document_approval', 'laboratory', 'reference_range'] loop
+  foreach t in array array['site', 'role_assignment', 'invitation', 'document_approval', 'laboratory', 'reference_range',
+                            'verification_plan', 'data_export', 'trail_review', 'data_cut'] loop
     execute format('create or replace trigger audit after insert or update or delete on %I for each row execute function audit_row(''{token_hash}'')', t);
   end loop;
 end $$;

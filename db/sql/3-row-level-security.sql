@@ -27,6 +27,20 @@ declare
   ranging constant text := 'site_id = any ((select casebook_sites(''manage reference ranges''))::uuid[])';
   amending constant text := 'site_id = any ((select casebook_sites(''manage amendments''))::uuid[])';
   enrolling constant text := 'site_id = any ((select casebook_sites(''enrol participants''))::uuid[])';
+  raising constant text := 'site_id = any ((select casebook_sites(''raise queries''))::uuid[])';
+  answering constant text := 'site_id = any ((select casebook_sites(''answer queries''))::uuid[])';
+  verifying constant text := 'site_id = any ((select casebook_sites(''verify data''))::uuid[])';
+  planning constant text := 'site_id = any ((select casebook_sites(''plan verification''))::uuid[])';
+  reviewing constant text := 'site_id = any ((select casebook_sites(''review medically''))::uuid[])';
+  signing constant text := 'site_id = any ((select casebook_sites(''sign casebook''))::uuid[])';
+  freezing constant text := 'site_id = any ((select casebook_sites(''freeze data''))::uuid[])';
+  locking constant text := 'site_id = any ((select casebook_sites(''lock data''))::uuid[])';
+  asking constant text := '(' || enterable || ' or ' || raising || ' or ' || answering || ')';
+  looking constant text := '((kind = ''source'' and ' || verifying || ') or (kind = ''medical'' and ' || reviewing || '))';
+  -- A lock of the whole study has no site: it is set and lifted by whoever locks at all of them.
+  holding constant text := '((kind = ''freeze'' and ' || freezing || ') or ' || locking || '
+    or (level = ''study'' and casebook_may(''lock data'')))';
+  own constant text := '(said_by = casebook_actor() or said_by = ''00000000-0000-7000-8000-000000000001'')';
 begin
   for t in select c.table_name from information_schema.columns c
            join information_schema.tables using (table_schema, table_name)
@@ -46,6 +60,26 @@ begin
   perform allow('check_confirmation', 'insert', enterable || ' and asked_by = casebook_actor() and decision is null');
   perform allow('check_confirmation', 'update', '(' || enterable || ' or ' || confirming || ')');
   perform allow('deviation_proposal', 'insert', '(' || enterable || ' or ' || confirming || ')');
+  -- The review: queries and their threads, what was verified, what was signed, frozen and locked, who looked.
+  perform allow('query', 'insert', asking || ' and (opened_by = casebook_actor() or (check_id is not null and opened_by = ''00000000-0000-7000-8000-000000000001''))');
+  perform allow('query', 'update', asking);
+  perform allow('query_message', 'insert', asking || ' and ' || own);
+  perform allow('verification', 'insert', looking || ' and looked_by = casebook_actor()');
+  perform allow('verification', 'update', looking);
+  perform allow('verification_plan', 'select', readable);
+  perform allow('verification_plan', 'insert', planning || ' and set_by = casebook_actor()');
+  perform allow('signature', 'insert', signing || ' and signed_by = casebook_actor()');
+  perform allow('signed_entry', 'insert', signing || ' and fallen_at is null');
+  perform allow('record_lock', 'select', '(' || readable || ' or site_id is null)');
+  perform allow('record_lock', 'insert', holding || ' and set_by = casebook_actor() and lifted_at is null');
+  perform allow('record_lock', 'update', holding);
+  perform allow('casebook_view', 'insert', readable || ' and seen_by = casebook_actor()');
+  perform allow('data_export', 'select', 'casebook_may(''read audit trail'')');
+  perform allow('data_export', 'insert', 'made_by = casebook_actor()');
+  perform allow('trail_review', 'select', 'casebook_may(''read audit trail'')');
+  perform allow('trail_review', 'insert', 'casebook_may(''review audit trail'') and reviewed_by = casebook_actor()');
+  perform allow('data_cut', 'select', 'casebook_may(''read casebook'')');
+  perform allow('data_cut', 'insert', 'casebook_may(''make data cuts'') and made_by = casebook_actor()');
   perform allow('participant', 'select', readable);
   perform allow('participant', 'insert', enrolling);
   perform allow('participant', 'update', enterable);
@@ -90,7 +124,7 @@ select allow('person', 'select', 'true'),
 -- The trail: a child's rows for those who may read the casebook there, and those of the site's laboratories; people and
 -- sites for those who look after them.
 select allow('audit_event', 'select', $$
-  ((participant_id is not null or table_name in ('laboratory', 'reference_range'))
+  ((participant_id is not null or table_name in ('laboratory', 'reference_range', 'document_approval', 'verification_plan', 'record_lock'))
     and site_id = any ((select casebook_sites('read casebook'))::uuid[]))
   or (participant_id is null and ((select casebook_may('read audit trail')) or (select casebook_may('manage people'))))
 $$);

@@ -15,7 +15,8 @@ grant execute on function casebook_actor(), casebook_reason(), casebook_request(
 
 -- Of a row that is there, only what a verb changes may change: never whose it is, what it is called, or who made it and when.
 grant insert on person, site, role_assignment, invitation, session, site_counter, handled_request, participant, entry, presence,
-  finding, check_confirmation, deviation_proposal, document_approval, laboratory, reference_range, check_run to :app;
+  finding, check_confirmation, deviation_proposal, document_approval, laboratory, reference_range, check_run, query, query_message,
+  verification, verification_plan, signature, signed_entry, record_lock, casebook_view, data_export, trail_review, data_cut to :app;
 -- What no longer holds goes; the trail keeps it.
 grant delete on finding to :app;
 grant delete on deviation_proposal to :app;
@@ -26,11 +27,15 @@ grant update (expires_at, used_at) on invitation to :app;
 grant update (last_seen_at, revoked_at, revoked_because) on session to :app;
 grant update (last) on site_counter to :app;
 grant update (outcome) on handled_request to :app;
-grant update (number, status, enrolled_on, sex, age_at_diagnosis) on participant to :app;
-grant update (status, held, version, protocol_version, content_digest, occurred_on, hard_findings, soft_findings, pending_answers, saved_by, saved_at) on entry
+grant update (number, status, enrolled_on, sex, age_at_diagnosis, overdue_since) on participant to :app;
+grant update (status, held, version, protocol_version, content_digest, occurred_on, hard_findings, soft_findings, pending_answers, to_verify,
+  to_verify_critical, saved_by, saved_at) on entry
   to :app;
 grant update (decision, decided_by, decided_at, remark) on check_confirmation to :app;
 grant update (decision, decided_by, decided_at, reason, deviation_entry_id) on deviation_proposal to :app;
+grant update (status, says, about, assigned_to, answered_at, closed_at, outcome) on query to :app;
+grant update (fields, changed, looked_by, looked_at) on verification to :app;
+grant update (lifted_by, lifted_at, lift_reason) on record_lock to :app;
 grant update (approved_on, recorded_by, recorded_at) on document_approval to :app;
 grant update (closed_at) on laboratory to :app;
 grant update (valid_to) on reference_range to :app;
