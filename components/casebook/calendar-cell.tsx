@@ -16,12 +16,12 @@ interface CellProps {
 export function CalendarCell({ participant, event, cell, formTitle, mayEnter, dense }: CellProps) {
   const at = { participant, event: event.code, eventLabel: event.label, form: cell.form, formTitle };
   if (cell.entries.length === 0) {
-    return <EntryLink place={{ ...at, repeat: 1 }} state={cell.state} doubts={0} dense={dense} />;
+    return <EntryLink place={{ ...at, repeat: 1 }} state={cell.state} queries={0} dense={dense} />;
   }
   return (
     <>
-      {cell.entries.map(({ repeat, state, doubts }) => (
-        <EntryLink key={repeat} place={{ ...at, repeat }} state={state} doubts={doubts} dense={dense} />
+      {cell.entries.map(({ repeat, state, queries }) => (
+        <EntryLink key={repeat} place={{ ...at, repeat }} state={state} queries={queries} dense={dense} />
       ))}
       {mayEnter && cell.another !== null && (
         <a

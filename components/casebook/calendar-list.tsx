@@ -4,7 +4,7 @@ import { CalendarCell } from './calendar-cell';
 import type { CalendarProps } from './calendar-table';
 import { EventDate } from './event-date';
 
-const asking: State[] = ['due', 'overdue', 'draft', 'doubts', 'missed'];
+const asking: State[] = ['due', 'overdue', 'draft', 'queried', 'missed'];
 
 /** The same calendar as a list by event, for a phone and for paper. Events that ask for something stand open. */
 export function CalendarList({ title, participant, events, forms, mayEnter }: CalendarProps) {

@@ -57,7 +57,7 @@ function Entered({ participant, forms }: Omit<ChildFormsProps, 'mayEnter'>) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ event, form, title, repeat, occurredOn, state, doubts }) => (
+          {rows.map(({ event, form, title, repeat, occurredOn, state, queries }) => (
             <tr key={`${form} ${repeat}`}>
               <th scope="row">{repeat > 1 ? `${title} ${repeat}` : title}</th>
               <td className="nowrap">{occurredOn ? shortDate(occurredOn) : 'no date yet'}</td>
@@ -65,7 +65,7 @@ function Entered({ participant, forms }: Omit<ChildFormsProps, 'mayEnter'>) {
                 <EntryLink
                   place={{ participant, event, eventLabel: 'Any time', form, formTitle: title, repeat }}
                   state={state}
-                  doubts={doubts}
+                  queries={queries}
                 />
               </td>
             </tr>

@@ -10,7 +10,7 @@ interface ChildLogsProps {
 }
 
 /** States that ask for something, in the order in which they are told. */
-const asking: readonly State[] = ['to mend', 'draft', 'doubts', 'pending'];
+const asking: readonly State[] = ['to mend', 'draft', 'queried', 'pending'];
 
 /** The logs of the child, each with how many entries it has and what waits in it; every one opens as a table. */
 export function ChildLogs({ participant, logs }: ChildLogsProps) {
@@ -57,13 +57,13 @@ function Waiting({ entries }: Pick<ChildForm, 'entries'>) {
     .filter(({ count }) => count > 0)
     .map(({ state, count }) => (
       <span key={state} className="row-inline">
-        {count} <StateBadge state={state} doubts={doubtsIn(entries)} />
+        {count} <StateBadge state={state} queries={doubtsIn(entries)} />
       </span>
     ));
 }
 
 const doubtsIn = (entries: ChildForm['entries']) =>
-  entries.filter(({ state }) => state === 'doubts').reduce((sum, { doubts }) => sum + doubts, 0);
+  entries.filter(({ state }) => state === 'queried').reduce((sum, { queries }) => sum + queries, 0);
 
 function latestOf(entries: ChildForm['entries']): string {
   const dates = entries.flatMap(({ occurredOn }) => occurredOn ?? []).sort();

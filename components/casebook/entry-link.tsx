@@ -21,14 +21,14 @@ const calm: State[] = ['not due', 'not expected', 'complete', 'not done', 'verif
 interface EntryLinkProps {
   place: Place;
   state: State;
-  doubts: number;
+  queries: number;
   /** Only the icon where nothing is to be done; the words stay for those who listen. */
   dense?: true;
 }
 
 /** One click to a form, and the state it is in. A plain link: a casebook has hundreds, and each <Link> is a piece of script. */
-export function EntryLink({ place, state, doubts, dense }: EntryLinkProps) {
-  const words = stateInWords(state, doubts);
+export function EntryLink({ place, state, queries, dense }: EntryLinkProps) {
+  const words = stateInWords(state, queries);
   const which = place.repeat > 1 ? `${place.formTitle} ${place.repeat}` : place.formTitle;
   return (
     <a

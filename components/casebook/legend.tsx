@@ -9,7 +9,7 @@ const explained: State[] = [
   'missed',
   'draft',
   'to mend',
-  'doubts',
+  'queried',
   'pending',
   'complete',
   'not done',
@@ -29,7 +29,7 @@ export function Legend() {
           {explained.map((state) => (
             <div key={state}>
               <dt>
-                <StateBadge state={state} doubts={2} />
+                <StateBadge state={state} queries={2} />
               </dt>
               <dd>{stateSays[state]}</dd>
             </div>

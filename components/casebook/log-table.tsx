@@ -20,7 +20,7 @@ export function LogTable({ log: { participant, form, columns, rows } }: { log: L
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ repeat, cells, state, doubts }) => (
+          {rows.map(({ repeat, cells, state, queries }) => (
             <tr key={repeat}>
               <th scope="row">{repeat}</th>
               {columns.map(({ key, label, isDate }, index) => (
@@ -39,7 +39,7 @@ export function LogTable({ log: { participant, form, columns, rows } }: { log: L
                     repeat,
                   }}
                   state={state}
-                  doubts={doubts}
+                  queries={queries}
                 />
               </td>
             </tr>

@@ -55,11 +55,11 @@ export function NextSteps({ participant, sittings, reminders, proposals }: NextS
 
 function SittingLine({ participant, sitting }: { participant: string; sitting: Sitting }) {
   const { state, steps, eventLabel } = sitting;
-  const doubts = steps.reduce((sum, step) => sum + step.doubts, 0);
+  const queries = steps.reduce((sum, step) => sum + step.queries, 0);
   const isOne = steps.length === 1;
   return (
     <li>
-      <StateBadge state={state} doubts={doubts} /> {!isOne && <>{eventLabel}: </>}
+      <StateBadge state={state} queries={queries} /> {!isOne && <>{eventLabel}: </>}
       {steps.map((step, index) => (
         <Fragment key={`${step.form}/${step.repeat}`}>
           {index > 0 && ', '}

@@ -63,7 +63,7 @@ function SortableHead({ column, title, query, sorted }: HeadProps) {
 }
 
 function ParticipantRow({ participant }: { participant: ListedParticipant }) {
-  const { label, siteCode, siteName, status, enrolledOn, lastEvent, drafts, doubts, next } = participant;
+  const { label, siteCode, siteName, status, enrolledOn, lastEvent, drafts, queries, next } = participant;
   return (
     <tr>
       <th scope="row" data-label="Number" className="nowrap">
@@ -85,7 +85,9 @@ function ParticipantRow({ participant }: { participant: ListedParticipant }) {
       </td>
       <td data-label="Last event">{lastEvent && `${lastEvent.label}, ${shortDate(lastEvent.on)}`}</td>
       <td data-label="Open" className="nowrap">
-        {[drafts > 0 && counted(drafts, 'draft'), doubts > 0 && counted(doubts, 'doubt')].filter(Boolean).join(', ')}
+        {[drafts > 0 && counted(drafts, 'draft'), queries > 0 && counted(queries, 'query', 'queries')]
+          .filter(Boolean)
+          .join(', ')}
       </td>
       <td data-label="Next">{next && <NextStep participant={label} step={next} />}</td>
     </tr>
@@ -95,7 +97,7 @@ function ParticipantRow({ participant }: { participant: ListedParticipant }) {
 function NextStep({ participant, step }: { participant: string; step: NonNullable<ListedParticipant['next']> }) {
   return (
     <span>
-      <StateBadge state={step.state} doubts={step.doubts} />{' '}
+      <StateBadge state={step.state} queries={step.queries} />{' '}
       <Link href={`/participants/${participant}/${step.event}/${step.form}/${step.repeat}`} prefetch={false}>
         {stepInWords(step)}
       </Link>

@@ -1,3 +1,4 @@
+import { FieldReview } from '@/components/review/field-review';
 import { askedOf, isAsked, isGroupAsked, isRowAsked } from '@/lib/crf/asked';
 import type { Context, EntryContent, GroupRow } from '@/lib/crf/context';
 import { inWords } from '@/lib/crf/entry-text';
@@ -40,6 +41,7 @@ export function EntryInWords({ form, content, context, references, onPick }: Wor
                       </span>
                     ))}
                     <ToHistory label={field.label} at={{ field: name }} onPick={onPick} />
+                    <FieldReview at={{ field: name }} label={field.label} />
                   </dd>
                 </div>
               ))}
@@ -95,6 +97,7 @@ function GroupInWords({ name: groupName, group, rows, isAskedIn, onPick }: Group
                       at={{ field: name, group: groupName, rowId: row.id }}
                       onPick={onPick}
                     />
+                    <FieldReview at={{ field: name, group: groupName, rowId: row.id }} label={field.label} />
                   </dd>
                 </div>
               ))}

@@ -1,5 +1,6 @@
 'use client';
 import { memo, type ReactNode } from 'react';
+import { FieldReview } from '@/components/review/field-review';
 import { inWords } from '@/lib/crf/entry-text';
 import type { Field } from '@/lib/crf/fields';
 import { isEmpty } from '@/lib/crf/value';
@@ -45,6 +46,7 @@ export const FieldRow = memo(function FieldRow({ name, field, tells }: FieldRowP
         <ReadBack name={name} field={field} />
         <MissingReasonOf place={place} reason={view.missing} />
         <Remarks remarks={view.remarks} id={`${id}-remarks`} />
+        <FieldReview at={place} label={field.label} />
       </div>
       <FieldTools place={place} field={field} />
     </FieldFrame>
@@ -105,6 +107,7 @@ function DerivedRow({ name, field }: { name: string; field: Field }) {
           {isEmpty(value) ? <span className="muted">not yet known</span> : inWords(field, value)}
         </output>
         <Remarks remarks={remarks} id={`${id}-remarks`} />
+        <FieldReview at={place} label={field.label} />
       </div>
       <FieldTools place={place} field={field} />
     </div>

@@ -1,5 +1,6 @@
 'use client';
 import { memo } from 'react';
+import { FieldReview } from '@/components/review/field-review';
 import { Icon } from '@/components/ui/icon';
 import { inWords } from '@/lib/crf/entry-text';
 import type { Field } from '@/lib/crf/fields';
@@ -68,11 +69,19 @@ export const GridRow = memo(function GridRow({ id, index, name, group, columns, 
         <td colSpan={columns.length + 2}>
           <WhyEmptyInRow place={row} index={index} />
           <Remarks remarks={remarks} id={remarksId} />
+          {isFilled && <RowReview group={name} rowId={id} columns={columns} />}
         </td>
       </tr>
     </tbody>
   );
 });
+
+/** Under a row: what stands on its fields, each with the name of the field. */
+function RowReview({ group, rowId, columns }: { group: string; rowId: string; columns: RowProps['columns'] }) {
+  return columns.map(([field, { label }]) => (
+    <FieldReview key={field} at={{ field, group, rowId }} label={label} isInRow />
+  ));
+}
 
 interface CellProps {
   place: Place & { index: number };

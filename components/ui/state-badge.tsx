@@ -11,7 +11,7 @@ export const stateIcons: Record<State, IconName> = {
   'not expected': 'not-expected',
   draft: 'draft',
   'to mend': 'error',
-  doubts: 'doubts',
+  queried: 'doubts',
   pending: 'pending',
   'not done': 'not-done',
   complete: 'complete',
@@ -22,11 +22,11 @@ export const stateIcons: Record<State, IconName> = {
 };
 
 /** A state by icon, word and colour. Compact: the word is kept for those who listen, and out of sight. */
-export function StateBadge({ state, doubts = 0, compact }: { state: State; doubts?: number; compact?: true }) {
+export function StateBadge({ state, queries = 0, compact }: { state: State; queries?: number; compact?: true }) {
   return (
     <span className={compact ? 'state compact' : 'state'} data-state={state}>
       <Icon name={stateIcons[state]} />
-      <span className="word">{stateInWords(state, doubts)}</span>
+      <span className="word">{stateInWords(state, queries)}</span>
     </span>
   );
 }

@@ -18,7 +18,7 @@ export interface Cell {
 export interface SavedEntry {
   repeat: number;
   state: State;
-  doubts: number;
+  queries: number;
   occurredOn: string | null;
 }
 
@@ -53,7 +53,7 @@ function cellOf(event: EventHead, form: string, entries: EntryHead[], today: str
       .map((entry) => ({
         repeat: entry.repeat,
         state: stateOf(entry, event, today),
-        doubts: entry.softFindings,
+        queries: entry.openQueries,
         occurredOn: entry.occurredOn,
       }))
       .sort((a, b) => a.repeat - b.repeat),

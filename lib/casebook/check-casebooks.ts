@@ -3,6 +3,7 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { schema, type Transaction } from '@/db/client';
 import { systemPersonId } from '@/db/system-person';
 import { readAs, transactionAs } from '@/db/transaction-as';
+import { countUncounted } from '@/lib/verification/count-uncounted';
 import { allForms, type CasebookInHand, takeInHand } from './casebook-in-hand';
 import { consequencesOf } from './consequences';
 import { findParticipant } from './find-participant';
@@ -70,6 +71,7 @@ export async function checkChild(id: string, report: CheckReport): Promise<void>
     const consequences = consequencesOf(hand, 'every day');
     await writeConsequences(tx, hand, consequences, 'the daily checks');
     await refreshParticipant(tx, consequences.changedForms, child);
+    await countUncounted(tx, hand);
     count(report, hand, consequences);
   });
 }

@@ -6,6 +6,8 @@ import { type Finding, findingsOf } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
 import { settle } from '@/lib/crf/settle';
 import type { Answers } from '@/lib/crf/value';
+import { isLocked } from '@/lib/locks/locks';
+import { type QueryChanges, queryChanges } from '@/lib/queries/check-queries';
 import { casebookChecks, deviationRules } from '@/study/checks';
 import { formByCode, forms } from '@/study/forms';
 import { landmarkForms } from '@/study/landmarks';
@@ -31,6 +33,8 @@ export interface Consequences {
   proposals: ProposalChanges;
   /** Entries whose counts or state are others now; they hold them already. */
   restated: StoredEntry[];
+  /** What follows for the queries that checks opened. */
+  queries: QueryChanges;
 }
 
 /** Who asks: a save runs what it can touch; the daily run, everything there is. */
@@ -61,11 +65,25 @@ export function consequencesOf(hand: CasebookInHand, cause: Cause): Consequences
   const { appeared, vanished } = judge(hand, casebook, touched);
   recount(hand, { appeared, vanished });
   const restated = hand.entries.filter((entry) => before.get(entry.id) !== stateOf(entry));
-  return { changedForms, derived, appeared, vanished, proposals: proposalsOf(hand, casebook, touched), restated };
+  const proposals = proposalsOf(hand, casebook, touched);
+  const found = { changedForms, derived, appeared, vanished, proposals, restated };
+  return { ...found, queries: queriesAfter(hand, found) };
+}
+
+/** What follows for the queries; told again once the state of the saved entry is known, since a draft opens none. */
+export function queriesAfter(
+  hand: CasebookInHand,
+  consequences: Pick<Consequences, 'appeared' | 'vanished'>,
+): QueryChanges {
+  return queryChanges(hand.entries, (id) => standingOn(hand, id, consequences), hand.queries);
 }
 
 /** The open findings on an entry after the consequences, as a person sees them. */
-export function standingOn(hand: CasebookInHand, entryId: string, consequences?: Consequences): Finding[] {
+export function standingOn(
+  hand: CasebookInHand,
+  entryId: string,
+  consequences?: Pick<Consequences, 'appeared' | 'vanished'>,
+): Finding[] {
   const gone = new Set(consequences?.vanished.map(({ id }) => id));
   const open = [...hand.findings.filter(({ id }) => !gone.has(id)), ...(consequences?.appeared ?? [])];
   return open.filter((finding) => finding.entryId === entryId).map(asFinding);
@@ -106,12 +124,14 @@ function derivePass(hand: CasebookInHand, moved: ReadonlySet<string>, everyEntry
   let known = nothingMadeOut();
   for (const entry of hand.entries) {
     const form = formByCode(entry.form);
+    // What is locked is final: nothing in it moves, whatever it was derived from.
+    if (isLocked(hand.locks, { event: entry.event, entryId: entry.id })) continue;
     if (!entry.content || !form || !(everyEntry || form.reads?.some((code) => moved.has(code)))) continue;
     const context = contextOf(form, entry, hand, known);
     const content = withDerived(form, entry.content, settle(form, entry.content, context).content);
     const isMoved = !isUnchanged(form, entry.content, content);
     entry.content = content;
-    entry.own = countsOf(findingsOf(form, content, context));
+    entry.found = findingsOf(form, content, context);
     if (!isMoved) continue;
     movedNow.push(entry);
     known = nothingMadeOut();
@@ -214,11 +234,12 @@ function recount(hand: CasebookInHand, { appeared, vanished }: Pick<Consequences
   const gone = new Set(vanished.map(({ id }) => id));
   const standing = [...hand.findings.filter(({ id }) => !gone.has(id)), ...appeared];
   for (const entry of hand.entries) {
-    const own = entry.own ?? ownCountsOf(entry, hand.findings);
+    const own = entry.found ? countsOf(entry.found) : ownCountsOf(entry, hand.findings);
     const on = countsOf(standing.filter(({ entryId }) => entryId === entry.id));
     entry.hardFindings = own.hard + on.hard;
     entry.softFindings = own.soft + on.soft;
-    if (entry.held) Object.assign(entry, heldState(entry.hardFindings));
+    if (entry.held && !isLocked(hand.locks, { event: entry.event, entryId: entry.id }))
+      Object.assign(entry, heldState(entry.hardFindings));
   }
 }
 

@@ -29,7 +29,8 @@ export interface ListedParticipant {
   enrolledOn: string | null;
   lastEvent: { label: string; on: string } | null;
   drafts: number;
-  doubts: number;
+  /** Queries that wait for the site. */
+  queries: number;
   /** What is overdue, or else due, first. */
   next: Step | null;
 }
@@ -137,8 +138,10 @@ const shown = (query: ListQuery) => (query.order === 'up' ? sql`asc` : sql`desc`
 
 /** The entries of a child as lists of values: JSON with names would be three times as long. `entryHead` reads them. */
 const entryHeads = sql`(select coalesce(json_agg(json_build_array(e.event_code, e.form_code, e.repeat, e.status,
-  e.hard_findings, e.soft_findings, e.pending_answers, e.held, e.occurred_on, ${selectScheduleAnswers()}) order by e.occurred_on nulls last, e.id), '[]')
-  from entry e where e.participant_id = page.id)`;
+  e.hard_findings, coalesce(asked.queries, 0), e.pending_answers, e.held, e.occurred_on, ${selectScheduleAnswers()}) order by e.occurred_on nulls last, e.id), '[]')
+  from entry e left join (select entry_id, count(*)::int as queries from query
+    where participant_id = page.id and status = 'open' group by entry_id) asked on asked.entry_id = e.id
+  where e.participant_id = page.id)`;
 
 type HeadRow = [
   event: string,
@@ -146,7 +149,7 @@ type HeadRow = [
   repeat: number,
   status: EntryHead['status'],
   hardFindings: number,
-  softFindings: number,
+  openQueries: number,
   pendingAnswers: number,
   held: boolean,
   occurredOn: string | null,
@@ -154,9 +157,10 @@ type HeadRow = [
 ];
 
 function entryHead(row: HeadRow): EntryHead {
-  const [event, form, repeat, status, hardFindings, softFindings, pendingAnswers, held, occurredOn, answers] = row;
-  const counts = { hardFindings, softFindings, pendingAnswers };
-  return { event, form, repeat, status, ...counts, held, occurredOn, answers: answers ?? {} };
+  const [event, form, repeat, status, hardFindings, openQueries, pendingAnswers, held, occurredOn, answers] = row;
+  const counts = { hardFindings, openQueries, pendingAnswers };
+  // Of what is done the list says nothing: how far its review has come is not read.
+  return { event, form, repeat, status, mark: null, ...counts, held, occurredOn, answers: answers ?? {} };
 }
 
 function conditions(scope: SiteScope, { search, site, status }: ListQuery): SQL {
@@ -196,7 +200,7 @@ function listed(row: Row, today: string, versions: readonly ProtocolVersion[]): 
     enrolledOn: row.enrolled_on,
     lastEvent: last?.occurredOn ? { label: happeningOf(last), on: last.occurredOn } : null,
     drafts: entries.filter(({ status }) => status === 'draft').length,
-    doubts: entries.reduce((sum, { softFindings }) => sum + softFindings, 0),
+    queries: entries.reduce((sum, { openQueries }) => sum + openQueries, 0),
     next: nextSteps(calendar, entries, today)[0] ?? null,
   };
 }

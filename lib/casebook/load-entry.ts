@@ -16,6 +16,7 @@ import { standingOn } from './consequences';
 import { confirmationsOf, type EntryConfirmation } from './entry-confirmations';
 import type { EntryKey } from './entry-input';
 import { formAt } from './entry-place';
+import { type EntryReview, reviewOf } from './entry-review';
 import { type FoundParticipant, findParticipant } from './find-participant';
 import type { StoredEntry } from './stored-entries';
 
@@ -46,6 +47,8 @@ export interface EntryPage {
   standing: Finding[];
   /** What a second person was asked to confirm on this entry. */
   confirmations: EntryConfirmation[];
+  /** Queries, verification, signatures, locks. */
+  review: EntryReview;
   maySave: boolean;
   /** Why saving would be refused, although the role allows it. */
   closedBecause: string | null;
@@ -79,8 +82,13 @@ export async function loadEntry(actor: Actor, key: EntryKey): Promise<EntryPage>
       context,
       standing: stored ? standingOn(hand, stored.id) : [],
       confirmations: stored && hasOverrides(form) ? await confirmationsOf(tx, actor, child, form, stored.id) : [],
+      review: await reviewOf(tx, actor, { child, key, entry: stored }),
       maySave: may(actor, 'enter data', child.siteId),
-      closedBecause: closedBecause(child, key, landmarksIn(entries)),
+      closedBecause: closedBecause(
+        child,
+        { ...key, entryId: stored?.id ?? null },
+        { landmarks: landmarksIn(entries), locks: hand.locks },
+      ),
       ...(form.log && key.event === 'ANY' ? neighboursInLog(child, key, entries) : neighboursOf(child, key)),
       references: referencesOf(form, entries),
     };

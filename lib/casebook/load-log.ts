@@ -31,7 +31,7 @@ export interface Log {
 export interface LogRow {
   repeat: number;
   state: State;
-  doubts: number;
+  queries: number;
   /** In words, in the order of the columns. */
   cells: string[];
 }
@@ -44,14 +44,14 @@ export async function loadLog(actor: Actor, reference: string, code: string): Pr
   const found = await readAs(actor, async (tx) => {
     const child = await findParticipant(tx, reference);
     const referred = Object.values(form.fields).flatMap((field) => (field.kind === 'reference' ? field.to : []));
-    const { entries } = await takeInHand(tx, child, [form.code, ...referred]);
-    return { child, entries };
+    const { entries, locks } = await takeInHand(tx, child, [form.code, ...referred]);
+    return { child, entries, locks };
   });
-  const { child, entries } = found;
+  const { child, entries, locks } = found;
   const place = { event: anyTime.code, form: code, repeat: nextRepeat(entries, { event: anyTime.code, form: code }) };
   const own = entries.filter((entry) => entry.form === code && entry.event === anyTime.code);
   const today = todayIn(child.timeZone);
-  const closed = closedBecause(child, place, landmarksIn(entries));
+  const closed = closedBecause(child, { ...place, entryId: null }, { landmarks: landmarksIn(entries), locks });
   const label = child.number ?? child.screeningNumber;
   return {
     participant: { label, siteCode: child.siteCode, siteName: child.siteName },
@@ -83,7 +83,7 @@ function rowOf(form: AnyForm, entry: StoredEntry, entries: readonly StoredEntry[
   return {
     repeat: entry.repeat,
     state: stateOf(entry, unplanned(anyTime.code), today),
-    doubts: entry.softFindings,
+    queries: entry.openQueries,
     cells: (form.log ?? []).map((key) => cellOf(form, key, entry, entries)),
   };
 }

@@ -10,7 +10,8 @@ const entry = (event: string, form: string, more: Partial<EntryHead> = {}): Entr
   status: 'complete',
   occurredOn: null,
   hardFindings: 0,
-  softFindings: 0,
+  openQueries: 0,
+  mark: null,
   pendingAnswers: 0,
   held: false,
   ...more,
@@ -23,21 +24,21 @@ const others = [
 const begun = [
   entry('SCR', 'SCR', { occurredOn: '2004-01-20' }),
   entry('SCR', 'ICF'),
-  entry('SCR', 'DM', { softFindings: 2 }),
+  entry('SCR', 'DM', { openQueries: 2 }),
   entry('SCR', 'DX', { status: 'draft' }),
   entry('SCR', 'METS'),
   entry('MTX1', 'CYC', { occurredOn: '2004-02-09' }),
 ];
 
-it('puts what is late first, then what is begun, then what is doubtful, then what is due', () => {
+it('puts what is late first, then what is begun, then what is asked about, then what is due', () => {
   const entries = [...begun, ...others];
   const steps = nextSteps(plannedCalendar({ entries, enrolledOn: '2004-02-01', versions: [] }, today), entries, today);
   expect(steps.map(({ state, event, form }) => `${state} ${event} ${form}`)).toEqual([
     ...['overdue AP1 VS', 'overdue AP1 LB', 'overdue AP1 OF', 'overdue AP1 CYC'],
-    ...['draft SCR DX', 'doubts SCR DM'],
+    ...['draft SCR DX', 'queried SCR DM'],
     ...['due IL2_1 VS', 'due IL2_1 LB', 'due IL2_1 IL2', 'due IL2_1 IMM', 'due MTX1 MTX'],
   ]);
-  expect(steps[5]?.doubts).toBe(2);
+  expect(steps[5]?.queries).toBe(2);
 });
 
 it('reminds of a draft that stands in no calendar', () => {
@@ -85,7 +86,7 @@ it('puts what is done in one sitting together, and what must be mended by itself
     'overdue SCR MH OF RAD IMM',
     'overdue AP1 VS LB OF CYC',
     'draft SCR DX',
-    'doubts SCR DM',
+    'queried SCR DM',
     'due IL2_1 VS LB IL2 IMM',
     'due MTX1 VS LB MTX',
   ]);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { planEvents } from '@/lib/crf/plan-events';
 import type { EntryFact, Facts, PlannedEvent } from '@/lib/crf/schedule';
-import { type State, stateOf } from '@/lib/crf/status';
+import { type ReviewMark, type State, stateOf } from '@/lib/crf/status';
 import type { ProtocolVersion } from '@/lib/crf/versions';
 import { formByCode } from '@/study/forms';
 import { findEvent, schedule } from '@/study/schedule';
@@ -9,7 +9,8 @@ import { findEvent, schedule } from '@/study/schedule';
 /** An entry as the calendar needs it: what, when, in what state. */
 export interface EntryHead extends EntryFact {
   hardFindings: number;
-  softFindings: number;
+  openQueries: number;
+  mark: ReviewMark | null;
   pendingAnswers: number;
   held: boolean;
   /** What in the casebook contradicts it, in a sentence; known where the casebook of one child is shown. */
@@ -19,7 +20,8 @@ export interface EntryHead extends EntryFact {
 /** Something to do in a casebook: which form, of which event, and why now. */
 export interface Step {
   state: State;
-  doubts: number;
+  /** Queries that wait for an answer. */
+  queries: number;
   event: string;
   eventLabel: string;
   form: string;
@@ -31,8 +33,8 @@ export interface Step {
   says: string | null;
 }
 
-/** What comes first: what contradicts, then what is late, begun, doubtful, then what can be done now, and what is still to come. */
-const urgency: State[] = ['to mend', 'overdue', 'draft', 'doubts', 'due', 'pending', 'missed'];
+/** What comes first: what contradicts, then what is late, begun, asked about, then what can be done now, and what is still to come. */
+const urgency: State[] = ['to mend', 'overdue', 'draft', 'queried', 'due', 'pending', 'missed'];
 
 /** What the calendar is planned from, with the versions of the protocol that hold at the child's site. */
 export interface CalendarFacts extends Facts {
@@ -110,7 +112,7 @@ function stepsAt(event: PlannedEvent, form: string, places: Map<string, EntryHea
 function stepOf(event: PlannedEvent, form: string, entry: EntryHead | undefined, today: string): Step {
   return {
     state: stateOf(entry, event, today),
-    doubts: entry?.softFindings ?? 0,
+    queries: entry?.openQueries ?? 0,
     event: event.code,
     eventLabel: event.label,
     form,

@@ -8,8 +8,11 @@ import { type Problem as NotStorable, pendingIn, readTyped } from '@/lib/crf/con
 import type { EntryContent, EntryStatus } from '@/lib/crf/context';
 import { type Finding, findingsOf } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
+import { changedPaths } from '@/lib/crf/paths';
 import { type Cleared, settle } from '@/lib/crf/settle';
 import { dateOf, inItsVersion } from '@/lib/crf/versions';
+import { frozenAmong, lockSays, type StandingLock } from '@/lib/locks/locks';
+import { countLeft } from '@/lib/verification/count-left';
 import { reasonForChange } from '@/study/checks/on-saving';
 import { findEvent } from '@/study/schedule';
 import { type CasebookInHand, contextOf, landmarksIn, takeInHand } from './casebook-in-hand';
@@ -21,6 +24,7 @@ import {
   countsOf,
   formsConcernedBy,
   haveLandmarksMoved,
+  queriesAfter,
   standingOn,
 } from './consequences';
 import { reasonInWords, type SaveEntryInput } from './entry-input';
@@ -88,9 +92,10 @@ export async function saveEntryIn(tx: Transaction, actor: Actor, input: SaveEntr
   assertMay(actor, 'enter data', child.siteId);
   const hand = await takeInHand(tx, child, formsConcernedBy(form));
   const { entries } = hand;
-  const closed = closedBecause(child, input, landmarksIn(entries));
-  if (closed) throw new Refused(closed);
   const before = entries.find((e) => e.event === input.event && e.form === input.form && e.repeat === input.repeat);
+  const place = { event: input.event, form: input.form, entryId: before?.id ?? null };
+  const closed = closedBecause(child, place, { landmarks: landmarksIn(entries), locks: hand.locks });
+  if (closed) throw new Refused(closed);
   if ((before?.version ?? 0) !== input.version) {
     return conflict(before, form.log && input.version === 0 ? nextRepeat(entries, input) : null);
   }
@@ -112,11 +117,13 @@ export async function saveEntryIn(tx: Transaction, actor: Actor, input: SaveEntr
   if (moved || form.code === 'DM' || form.code === 'DX') hand.lookalikes = await sameChild(tx, child, hand.entries);
   const consequences = consequencesOf(hand, { forms: [form.code], landmarksMoved: moved });
   Object.assign(entry, statusOf(input.intent, findings, entry));
+  consequences.queries = queriesAfter(hand, consequences);
   const standing = standingOn(hand, entry.id, consequences);
 
   if (before?.content && isLeftAsItIs(form, before, entry)) {
     return saved(before, entry, { findings, standing, cleared });
   }
+  if (before?.content) refuseFrozen(hand.locks, before.id, form, changedPaths(form, before.content, content));
   const changed = before?.content ? changedLabels(form, before.content, content) : [];
   const saving = {
     form: form.code,
@@ -126,6 +133,7 @@ export async function saveEntryIn(tx: Transaction, actor: Actor, input: SaveEntr
   };
   if (reasonForChange.refuses(saving)) return reasonNeeded(changed);
 
+  Object.assign(entry, await countLeft(tx, form, before, entry));
   const head = await writeHead(tx, actor, child, before, entry);
   await writeContent(tx, form, { entryId: entry.id, participantId: child.id, siteId: child.siteId }, content);
   await writeConsequences(tx, hand, withoutEntry(consequences, entry), form.title);
@@ -141,6 +149,15 @@ function refuseSecondOf(form: AnyForm, before: StoredEntry | undefined, entries:
   throw new Refused(
     `${form.title} is filled in once for a child, and it is already there (${where}). Correct it there.`,
   );
+}
+
+/** A frozen field stays as it is, whatever else of the form may change. */
+function refuseFrozen(locks: readonly StandingLock[], entryId: string, form: AnyForm, paths: string[]) {
+  const [frozen] = frozenAmong(locks, entryId, paths);
+  if (!frozen) return;
+  const parts = [form, ...Object.values(form.groups)];
+  const label = parts.map(({ fields }) => fields[frozen.field ?? '']?.label).find((each) => each !== undefined);
+  throw new Refused(`${label ?? 'A field'}: ${lockSays(frozen)} Nothing was saved; everything else can be.`);
 }
 
 function conflict(before: StoredEntry | undefined, free: number | null): SaveOutcome {
@@ -208,9 +225,11 @@ function putInHand(
     version: (before?.version ?? 0) + 1,
     status: before?.status ?? 'draft',
     held: false,
+    openQueries: before?.openQueries ?? 0,
+    mark: null,
     occurredOn: dateOf(form, content.answers),
     protocolVersion: version,
-    ...{ content, own, hardFindings: own.hard, softFindings: own.soft, pendingAnswers: pendingIn(content) },
+    ...{ content, found: findings, hardFindings: own.hard, softFindings: own.soft, pendingAnswers: pendingIn(content) },
     ...{
       createdAt: before?.createdAt ?? new Date(),
       savedAt: new Date(),

@@ -5,6 +5,8 @@ import type { Confirmation } from '@/lib/crf/context';
 import type { Severity } from '@/lib/crf/form';
 import type { Answers } from '@/lib/crf/value';
 import type { ProtocolVersion } from '@/lib/crf/versions';
+import type { StandingLock } from '@/lib/locks/locks';
+import type { StandingQuery } from '@/lib/queries/check-queries';
 import { protocolVersions } from '@/study/study';
 import type { FoundParticipant } from './find-participant';
 import type { StandingProposal } from './proposals';
@@ -28,6 +30,9 @@ export interface Surroundings {
   confirmations: (Confirmation & { entryId: string })[];
   findings: StandingFinding[];
   proposals: StandingProposal[];
+  /** Queries that checks opened, the closed ones too. */
+  queries: StandingQuery[];
+  locks: StandingLock[];
 }
 
 /** Reads the surroundings in one statement; of the lists those that are named. */
@@ -47,6 +52,10 @@ export async function surroundingsOf(
                     order by f.id), '[]') from finding f where f.participant_id = ${child.id}),
     'proposals', (select coalesce(json_agg(json_build_object('id', d.id, 'rule', d.rule, 'about', d.about, 'says', d.says,
                     'decision', d.decision)), '[]') from deviation_proposal d where d.participant_id = ${child.id}),
+    'queries', (select coalesce(json_agg(json_build_object('id', q.id, 'entryId', q.entry_id, 'checkId', q.check_id, 'field', q.field,
+                    'rowId', q.row_id, 'status', q.status, 'about', q.about)), '[]') from query q
+                    where q.participant_id = ${child.id} and q.check_id is not null),
+    'locks', ${locksOf(child)},
     'laboratories', ${lists.has('laboratories') ? laboratories(child.siteId) : sql`null`},
     'referenceRanges', ${lists.has('reference_ranges') ? referenceRanges(child) : sql`null`}) as found`);
   const found = rows[0]?.found;
@@ -56,6 +65,8 @@ export async function surroundingsOf(
     confirmations: found.confirmations,
     findings: found.findings,
     proposals: found.proposals,
+    queries: found.queries,
+    locks: found.locks,
     lists: {
       approvals: found.approvals,
       laboratories: found.laboratories ?? [],
@@ -69,9 +80,22 @@ interface Found {
   confirmations: Surroundings['confirmations'];
   findings: StandingFinding[];
   proposals: StandingProposal[];
+  queries: StandingQuery[];
+  locks: StandingLock[];
   laboratories: Answers[] | null;
   referenceRanges: Answers[] | null;
 }
+
+/** SQL: what is frozen or locked and reaches the child, as JSON; the widest first. */
+export const locksOf = ({
+  id,
+  siteId,
+  timeZone,
+}: Pick<FoundParticipant, 'id' | 'siteId' | 'timeZone'>) => sql`(select coalesce(json_agg(json_build_object(
+    'id', l.id, 'kind', l.kind, 'level', l.level, 'eventCode', l.event_code, 'entryId', l.entry_id, 'field', l.field, 'rowId', l.row_id,
+    'reason', l.reason, 'by', who.display_name, 'on', (l.set_at at time zone ${timeZone})::date)
+    order by array_position(array['study', 'site', 'participant', 'event', 'form', 'field'], l.level)), '[]')
+  from locks_on(${id}, ${siteId}) l join person who on who.id = l.set_by)`;
 
 const laboratories = (siteId: string) => sql`(select coalesce(json_agg(json_build_object('name', l.name,
   'closed', case when l.closed_at is null then 'N' else 'Y' end) order by l.name), '[]') from laboratory l where l.site_id = ${siteId})`;

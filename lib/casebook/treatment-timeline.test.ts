@@ -7,7 +7,7 @@ import { timelineOf } from './treatment-timeline';
 function saved(event: string, form: string, occurredOn: string | null, answers: Answers = {}) {
   const common = { id: `${event}/${form}`, event, form, repeat: 1, status: 'complete' as const };
   const other: OtherEntry = { ...common, answers, groups: {} };
-  return { ...common, occurredOn, hardFindings: 0, softFindings: 0, pendingAnswers: 0, held: false, other };
+  return { ...common, occurredOn, hardFindings: 0, openQueries: 0, mark: null, pendingAnswers: 0, held: false, other };
 }
 
 it('puts each combination, operation and turn of the disease on its line, in order of time', () => {

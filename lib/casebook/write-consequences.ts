@@ -2,6 +2,7 @@ import 'server-only';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { schema, type Transaction } from '@/db/client';
+import { writeCheckQueries } from '@/lib/queries/write-check-queries';
 import { formByCode } from '@/study/forms';
 import type { CasebookInHand } from './casebook-in-hand';
 import type { Consequences } from './consequences';
@@ -18,11 +19,13 @@ export async function writeConsequences(
   consequences: Consequences,
   because: string,
 ): Promise<void> {
-  const { derived, appeared, vanished, restated, proposals } = consequences;
+  const { derived, appeared, vanished, restated, proposals, queries } = consequences;
   if (derived.length > 0) await giveReason(tx, `Derived again from ${because}`);
   for (const moved of derived) await writeDerived(tx, hand, moved);
   const { proposed, withdrawn } = proposals;
-  if (![appeared, vanished, restated, proposed, withdrawn].some(({ length }) => length > 0)) return;
+  const { opened, reopened, closed } = queries;
+  if (![appeared, vanished, restated, proposed, withdrawn, opened, reopened, closed].some(({ length }) => length > 0))
+    return;
   await giveReason(tx, `Checked after ${because}`);
   if (vanished.length > 0) {
     await tx.delete(finding).where(
@@ -40,6 +43,7 @@ export async function writeConsequences(
     await tx.update(entry).set({ hardFindings, softFindings, status, held }).where(eq(entry.id, id));
   }
   await writeProposals(tx, hand, proposals);
+  await writeCheckQueries(tx, hand.child, queries);
 }
 
 async function writeDerived(tx: Transaction, { child }: CasebookInHand, { id, form: code, content }: StoredEntry) {

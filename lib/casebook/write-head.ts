@@ -25,7 +25,17 @@ export async function writeHead(
 ) {
   const { status, held, version, occurredOn, hardFindings, softFindings, pendingAnswers, protocolVersion } = now;
   const counts = { hardFindings, softFindings, pendingAnswers };
-  const changing = { status, held, version, occurredOn, ...counts, protocolVersion, contentDigest: digestOf(now) };
+  const changing = {
+    status,
+    held,
+    version,
+    occurredOn,
+    ...counts,
+    protocolVersion,
+    contentDigest: digestOf(now),
+    toVerify: now.toVerify,
+    toVerifyCritical: now.toVerifyCritical,
+  };
   if (before) {
     const [head] = await tx
       .update(entry)

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type EventRecord, stateInWords, stateOf, stateSays, states } from './status';
 
 const today = '2009-03-12';
-const saved = { status: 'complete', hardFindings: 0, softFindings: 0, pendingAnswers: 0, held: false } as const;
+const saved = {
+  status: 'complete',
+  hardFindings: 0,
+  openQueries: 0,
+  mark: null,
+  pendingAnswers: 0,
+  held: false,
+} as const;
 const event = (timing: EventRecord['timing'], windowEnd: string | null = '2009-03-19'): EventRecord => ({
   timing,
   windowEnd,
@@ -28,26 +35,35 @@ describe('the state of a form', () => {
   });
 
   it('is what was entered, whatever the calendar says', () => {
-    expect(stateOf({ ...saved, status: 'draft', hardFindings: 1, softFindings: 2 }, event('overdue'), today)).toBe(
+    expect(stateOf({ ...saved, status: 'draft', hardFindings: 1, openQueries: 2 }, event('overdue'), today)).toBe(
       'draft',
     );
-    expect(stateOf({ ...saved, softFindings: 2 }, event('late'), today)).toBe('doubts');
+    expect(stateOf({ ...saved, openQueries: 2 }, event('late'), today)).toBe('queried');
     expect(stateOf({ ...saved, pendingAnswers: 1 }, event('on time'), today)).toBe('pending');
-    expect(stateOf({ ...saved, pendingAnswers: 1, softFindings: 1 }, event('on time'), today)).toBe('doubts');
+    expect(stateOf({ ...saved, pendingAnswers: 1, openQueries: 1 }, event('on time'), today)).toBe('queried');
     expect(stateOf(saved, event('not expected'), today)).toBe('complete');
     expect(stateOf(saved, event('omitted'), today)).toBe('not done');
   });
 
   it('is to be mended when other forms contradict what was completed', () => {
-    expect(stateOf({ ...saved, hardFindings: 1, softFindings: 2 }, event('on time'), today)).toBe('to mend');
+    expect(stateOf({ ...saved, hardFindings: 1, openQueries: 2 }, event('on time'), today)).toBe('to mend');
     expect(stateOf({ ...saved, status: 'draft', hardFindings: 1, held: true }, event('on time'), today)).toBe(
       'to mend',
     );
   });
 
+  it('is how far its review has come, unless something waits to be done', () => {
+    for (const mark of ['verified', 'signed', 'frozen', 'locked'] as const) {
+      expect(stateOf({ ...saved, mark }, event('on time'), today)).toBe(mark);
+      expect(stateOf({ ...saved, mark, openQueries: 1 }, event('on time'), today)).toBe('queried');
+    }
+    expect(stateOf({ ...saved, mark: 'signed', pendingAnswers: 1 }, event('on time'), today)).toBe('pending');
+    expect(stateOf({ ...saved, mark: 'locked', pendingAnswers: 1 }, event('on time'), today)).toBe('locked');
+  });
+
   it('has a word and a sentence each', () => {
-    expect(stateInWords('doubts', 1)).toBe('1 doubt');
-    expect(stateInWords('doubts', 3)).toBe('3 doubts');
+    expect(stateInWords('queried', 1)).toBe('1 query');
+    expect(stateInWords('queried', 3)).toBe('3 queries');
     expect(stateInWords('draft')).toBe('draft');
     expect(Object.keys(stateSays).sort()).toEqual([...states].sort());
   });

@@ -3,7 +3,6 @@ import type { PlannedEvent } from './schedule';
 
 /**
  * What a form of an event can be in: always shown by icon, word and colour. Computed from records each time, never stored.
- * `verified` to `locked` come with records of their own; the words are fixed here so that every screen says the same.
  */
 export const states = [
   'not due',
@@ -13,7 +12,7 @@ export const states = [
   'not expected',
   'draft',
   'to mend',
-  'doubts',
+  'queried',
   'pending',
   'not done',
   'complete',
@@ -34,10 +33,10 @@ export const stateSays: Record<State, string> = {
   'not expected': 'The protocol does not ask for it of this child.',
   draft: 'Saved, not yet completed.',
   'to mend': 'Completed, but something in the casebook contradicts it.',
-  doubts: 'Completed, with so many doubtful values.',
+  queried: 'So many queries on it wait for an answer.',
   pending: 'Completed, with answers that are still to come.',
   'not done': 'Entered as not done.',
-  complete: 'Completed, without doubts.',
+  complete: 'Completed, and no query is open.',
   early: 'Took place before its window.',
   verified: 'Compared with the source.',
   signed: 'Signed by the investigator.',
@@ -45,11 +44,17 @@ export const stateSays: Record<State, string> = {
   locked: 'Final.',
 };
 
+/** The marks of the review, in the order in which one covers the other. */
+export type ReviewMark = Extract<State, 'verified' | 'signed' | 'frozen' | 'locked'>;
+
 /** What the entry's record says, as far as its state depends on it. */
 export interface EntryRecord {
   status: EntryStatus;
   hardFindings: number;
-  softFindings: number;
+  /** Queries on it that wait for the site. */
+  openQueries: number;
+  /** How far its review has come: the furthest of what was done with it. */
+  mark: ReviewMark | null;
   /** Answers that are said to be pending. */
   pendingAnswers: number;
   /** Completed by a person, and a draft only until other forms agree. */
@@ -67,8 +72,10 @@ export function stateOf(entry: EntryRecord | undefined, event: EventRecord, toda
 function stateOfEntry(entry: EntryRecord, event: EventRecord): State {
   if (entry.held || (entry.status === 'complete' && entry.hardFindings > 0)) return 'to mend';
   if (entry.status === 'draft') return 'draft';
-  if (entry.softFindings > 0) return 'doubts';
+  if (entry.openQueries > 0) return 'queried';
+  if (entry.mark === 'locked' || entry.mark === 'frozen') return entry.mark;
   if (entry.pendingAnswers > 0) return 'pending';
+  if (entry.mark) return entry.mark;
   return event.timing === 'omitted' ? 'not done' : 'complete';
 }
 
@@ -89,8 +96,8 @@ function stateOfNothing({ timing, windowEnd }: EventRecord, today: string): Stat
   }
 }
 
-/** The state in the words of a screen: "2 doubts" where a number is known. */
-export function stateInWords(state: State, doubts = 0): string {
-  if (state === 'doubts') return doubts === 1 ? '1 doubt' : `${doubts} doubts`;
+/** The state in the words of a screen: "2 queries" where a number is known. */
+export function stateInWords(state: State, queries = 0): string {
+  if (state === 'queried') return queries === 1 ? '1 query' : `${queries} queries`;
   return state;
 }

@@ -6,19 +6,23 @@ import { CrfForm, type CrfFormProps } from '@/components/crf/crf-form';
 import type { AskHistory } from '@/components/crf/field-panel';
 import { type Presence, PresenceLine } from '@/components/crf/presence';
 import { ReadOnlyEntry } from '@/components/crf/read-only-entry';
+import { EntryReview } from '@/components/review/entry-review';
+import { type ReviewActs, ReviewProvider } from '@/components/review/review-context';
 import type { EntryPage } from '@/lib/casebook/load-entry';
 
 interface EntryRoomProps extends Omit<CrfFormProps, 'askHistory' | 'save' | 'page' | 'askConfirmation'> {
   /** The page as JSON: thousands of values cross to the browser as one, which spares the server a third of its work. */
   packed: string;
   save: (input: Parameters<CrfFormProps['save']>[0] & { person: string }) => ReturnType<CrfFormProps['save']>;
+  /** The actions of the review; without them the entry is shown without it, as a row of a log. */
+  acts?: ReviewActs;
   ask: (input: Asked) => Promise<AskAnswer>;
   /** The address of this entry, under which its history and presence answer. */
   href: string;
 }
 
 /** The form to fill in or to read, with the questions it asks the server by itself. */
-export function EntryRoom({ href, packed, save, ask, ...props }: EntryRoomProps) {
+export function EntryRoom({ href, packed, save, ask, acts, ...props }: EntryRoomProps) {
   const { personId } = props;
   const page = useMemo<EntryPage>(() => JSON.parse(packed), [packed]);
   const saveAsMe = useCallback<CrfFormProps['save']>((input) => save({ ...input, person: personId }), [save, personId]);
@@ -40,15 +44,17 @@ export function EntryRoom({ href, packed, save, ask, ...props }: EntryRoomProps)
     if (!answer.ok) throw new Error('Nobody can be seen.');
     return { kind: 'here', ...(await answer.json()) };
   }, [href]);
+  const review = useMemo(() => (acts ? { page, acts } : null), [page, acts]);
   return (
-    <>
+    <ReviewProvider value={review}>
       <PresenceLine personId={personId} announce={announce} />
+      <EntryReview />
       {page.maySave && !page.closedBecause ? (
         <CrfForm {...props} page={page} save={saveAsMe} askHistory={askHistory} askConfirmation={askConfirmation} />
       ) : (
         <ReadOnlyEntry page={page} askHistory={askHistory} />
       )}
-    </>
+    </ReviewProvider>
   );
 }
 

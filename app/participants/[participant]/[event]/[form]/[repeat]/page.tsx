@@ -7,6 +7,7 @@ import { changeReasons } from '@/lib/casebook/entry-input';
 import { ask, decide, save } from './actions';
 import { type EntryParams, entryAt, hrefOf } from './entry-at';
 import { EntryRoom } from './entry-room';
+import { reviewActs } from './review-acts';
 
 interface EntryPageProps {
   params: Promise<EntryParams>;
@@ -34,6 +35,7 @@ export default async function EntryFormPage({ params }: EntryPageProps) {
         reasons={changeReasons}
         save={save}
         ask={ask}
+        acts={reviewActs}
       />
     </>
   );

@@ -1,0 +1,9 @@
+import type { ReviewActs } from '@/components/review/review-context';
+
+/** The actions that the review on an entry page calls. */
+export const reviewActs: ReviewActs = {
+  queries: {},
+  verification: {},
+  signing: {},
+  locking: {},
+};

@@ -1,0 +1,44 @@
+import 'server-only';
+import type { Transaction } from '@/db/client';
+import { type Actor, may } from '@/lib/access/actor';
+import type { Permission } from '@/study/roles';
+import type { EntryKey } from './entry-input';
+import type { FoundParticipant } from './find-participant';
+import type { StoredEntry } from './stored-entries';
+
+/** How far the review of an entry has come, and what the reader may do with it. */
+export interface EntryReview {
+  may: {
+    raise: boolean;
+    answer: boolean;
+    verify: boolean;
+    reviewMedically: boolean;
+    sign: boolean;
+    freeze: boolean;
+    lock: boolean;
+  };
+}
+
+/** What was reviewed. */
+export interface Reviewed {
+  child: FoundParticipant;
+  key: EntryKey;
+  /** Undefined while nothing is saved at this place. */
+  entry: StoredEntry | undefined;
+}
+
+/** The review of one entry, each part from its own room. */
+export async function reviewOf(_: Transaction, actor: Actor, { child }: Reviewed): Promise<EntryReview> {
+  const allowed = (permission: Permission) => may(actor, permission, child.siteId);
+  return {
+    may: {
+      raise: allowed('raise queries'),
+      answer: allowed('answer queries'),
+      verify: allowed('verify data'),
+      reviewMedically: allowed('review medically'),
+      sign: allowed('sign casebook'),
+      freeze: allowed('freeze data'),
+      lock: allowed('lock data'),
+    },
+  };
+}

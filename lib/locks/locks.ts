@@ -1,0 +1,66 @@
+import 'server-only';
+import { shortDate } from '@/lib/dates/words';
+
+/** What is frozen or locked now, as it concerns a child. */
+export interface StandingLock {
+  id: string;
+  kind: 'freeze' | 'lock';
+  level: 'field' | 'form' | 'event' | 'participant' | 'site' | 'study';
+  eventCode: string | null;
+  entryId: string | null;
+  field: string | null;
+  rowId: string | null;
+  reason: string;
+  by: string;
+  /** The day it was set, `YYYY-MM-DD` at the site. */
+  on: string;
+}
+
+interface Place {
+  event: string;
+  /** Null while nothing is saved at this place. */
+  entryId: string | null;
+}
+
+/** What keeps the site from changing this entry at all: a lock before a freeze, the widest first. */
+export function lockOn(locks: readonly StandingLock[], place: Place): StandingLock | null {
+  const here = locks.filter((lock) => lock.level !== 'field' && reaches(lock, place));
+  return here.find(({ kind }) => kind === 'lock') ?? here[0] ?? null;
+}
+
+/** Whether nothing of the entry moves any more, computed values included. */
+export function isLocked(locks: readonly StandingLock[], place: Place): boolean {
+  return locks.some((lock) => lock.kind === 'lock' && reaches(lock, place));
+}
+
+/** The frozen fields among those of an entry that are about to change. */
+export function frozenAmong(locks: readonly StandingLock[], entryId: string, paths: readonly string[]): StandingLock[] {
+  return locks.filter(
+    (lock) =>
+      lock.level === 'field' &&
+      lock.entryId === entryId &&
+      paths.includes(lock.rowId === null ? `${lock.field}` : `${lock.rowId}/${lock.field}`),
+  );
+}
+
+function reaches({ level, eventCode, entryId }: StandingLock, place: Place): boolean {
+  if (level === 'event') return eventCode === place.event;
+  if (level === 'form' || level === 'field') return entryId !== null && entryId === place.entryId;
+  return true;
+}
+
+const whole: Record<StandingLock['level'], string> = {
+  field: 'This field',
+  form: 'This form',
+  event: 'This event',
+  participant: 'This casebook',
+  site: 'The site',
+  study: 'The study',
+};
+
+/** Why nothing can be changed here, in a sentence, and what to do. */
+export function lockSays({ kind, level, reason, by, on }: StandingLock): string {
+  const done = kind === 'freeze' ? 'frozen' : 'locked';
+  const undo = kind === 'freeze' ? 'unfreeze' : 'unlock';
+  return `${whole[level]} was ${done} on ${shortDate(on)} by ${by}: ${reason.replace(/\.$/, '')}. Ask the central data manager to ${undo} it where something must be changed; queries and signatures are still possible.`;
+}
