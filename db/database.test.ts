@@ -68,7 +68,7 @@ async function as(person: string, statement: string, values: unknown[] = [], rea
 }
 
 describe('the application’s own login', () => {
-  it('sees only the children of the actor’s sites, whatever the query asks', async () => {
+  it('P11-10d sees only the children of the actor’s sites, whatever the query asks', async () => {
     const numbers = async (who: string) =>
       (await as(who, 'select screening_number from participant order by 1')).map((r) => r.screening_number);
     expect(await numbers(people.dora)).toEqual(['MI01-S001']);
@@ -90,7 +90,7 @@ describe('the application’s own login', () => {
     ).rejects.toThrow(/row-level security/);
   });
 
-  it('cannot give itself a role', async () => {
+  it('P11-10g cannot give itself a role', async () => {
     await expect(
       as(
         people.dora,
@@ -103,7 +103,7 @@ describe('the application’s own login', () => {
     ).rejects.toThrow(/permission denied/);
   });
 
-  it('has no way to change the audit trail or to see it past its policy', async () => {
+  it('P11-10e3 has no way to change the audit trail or to see it past its policy', async () => {
     await expect(as(people.ines, 'update audit_event set reason = null')).rejects.toThrow(/permission denied/);
     await expect(as(people.ines, 'delete from audit_event')).rejects.toThrow(/permission denied/);
     await expect(as(people.ines, 'truncate audit_event')).rejects.toThrow(/permission denied/);
@@ -129,7 +129,7 @@ describe('the application’s own login', () => {
 });
 
 describe('the audit trigger', () => {
-  it('writes one row per changed field, with who and why', async () => {
+  it('P11-10e1 writes one row per changed field, with who and why', async () => {
     await app.query('begin');
     await app.query(
       `select set_config('casebook.actor', $1, true), set_config('casebook.reason', 'Transcription error', true)`,
@@ -149,7 +149,7 @@ describe('the audit trigger', () => {
     ]);
   });
 
-  it('refuses a change without an actor or without a reason', async () => {
+  it('A11-9 R3-4.2.2b refuses a change without an actor or without a reason', async () => {
     await expect(as(people.dora, `update participant set sex = 'M'`, [], '')).rejects.toThrow(
       /needs an actor and a reason/,
     );
@@ -159,7 +159,7 @@ describe('the audit trigger', () => {
     await owner.query('rollback');
   });
 
-  it('never writes a password’s hash', async () => {
+  it('P11-200a2 never writes a password’s hash', async () => {
     await app.query('begin');
     await app.query(`select set_config('casebook.actor', $1, true), set_config('casebook.reason', 'Test', true)`, [
       people.dora,
@@ -170,13 +170,13 @@ describe('the audit trigger', () => {
     expect(rows).toEqual([{ old_value: null, new_value: 'changed' }]);
   });
 
-  it('holds even against the owner', async () => {
+  it('P11-10e3 R3-4.2.2b holds even against the owner', async () => {
     await expect(owner.query(`update audit_event set reason = 'x'`)).rejects.toThrow(/append-only/);
     await expect(owner.query('truncate audit_event')).rejects.toThrow(/append-only/);
   });
 });
 
-it('protects every table that belongs to a child', async () => {
+it('EMA-6.2.1a R3-4.2.2b protects every table that belongs to a child', async () => {
   const { rows } = await owner.query(`
     select c.relname, c.relrowsecurity,
            exists (select from pg_trigger where tgrelid = c.oid and tgname = 'audit') as audited

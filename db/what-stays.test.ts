@@ -85,7 +85,7 @@ async function tryAs(person: keyof typeof people, statement: string, values: unk
 }
 
 describe('whose a record is', () => {
-  it('never changes, not even within one site or for whoever enters data at all', async () => {
+  it('P11-10c never changes, not even within one site or for whoever enters data at all', async () => {
     const { second, elsewhere } = children;
     for (const table of ['entry', 'chemotherapy_cycle', 'drug_administration']) {
       expect(await tryAs('clara', `update ${table} set participant_id = $1`, [second]), table).toMatch(/denied/);
@@ -124,7 +124,7 @@ describe('whose a record is', () => {
 });
 
 describe('who made a record', () => {
-  it('is whoever acts', async () => {
+  it('P11-10e1 is whoever acts', async () => {
     const entry = `insert into entry (id, participant_id, site_id, event_code, form_code, status, created_by, saved_by)
       select gen_random_uuid(), id, site_id, 'ANY', 'EVT', 'draft', $2, $2 from participant where id = $1`;
     expect(await tryAs('clara', entry, [children.first, people.adam])).toMatch(/row-level security/);
@@ -137,7 +137,7 @@ describe('who made a record', () => {
 });
 
 describe('what was given or decided once', () => {
-  it('keeps numbers: none is changed, none is given again', async () => {
+  it('R3-3.16.1s keeps numbers: none is changed, none is given again', async () => {
     expect(await tryAs('clara', `update participant set number = 'MI01-009' where number = 'MI01-001'`)).toMatch(
       /stays/,
     );
@@ -146,7 +146,7 @@ describe('what was given or decided once', () => {
     expect(await tryAs('adam', `update site set code = 'ZZ01'`)).toMatch(/denied/);
   });
 
-  it('keeps an account its person’s own: no password by another, no shutting out but by whoever manages people', async () => {
+  it('P11-200a3 P11-200a2 keeps an account its person’s own: no password by another, no shutting out but by whoever manages people', async () => {
     const password = `update person set password_hash = 'x' where id = $1`;
     expect(await tryAs('adam', password, [people.clara])).toMatch(/password of another/);
     expect(await tryAs('clara', password, [people.clara])).toBe('done');
@@ -156,7 +156,7 @@ describe('what was given or decided once', () => {
     expect(await tryAs('clara', `update person set email = 'x' where id = $1`, [people.clara])).toMatch(/denied/);
   });
 
-  it('leaves an ended sign-in ended, a used link used, and a role what it was', async () => {
+  it('P11-300c A11-12.3 leaves an ended sign-in ended, a used link used, and a role what it was', async () => {
     await owner.query(`insert into session (id, person_id, revoked_at) values ($1, $2, now())`, [
       newId(),
       people.clara,

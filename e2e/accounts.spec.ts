@@ -18,7 +18,7 @@ function somebody(name: string): Person {
   return { name, email: `${name.toLowerCase().replace(' ', '.')}-${randomUUID().slice(0, 8)}@example.org` };
 }
 
-test('a person is invited by a one-time link, chooses a password, signs in, and is shut out at once', async ({
+test('P11-300c P11-200a3 a person is invited by a one-time link, chooses a password, signs in, and is shut out at once', async ({
   as,
   browser,
 }) => {
@@ -80,7 +80,11 @@ test('a new password ends the other sign-ins, and the old one opens nothing any 
   await Promise.all([here.context().close(), there.context().close()]);
 });
 
-test('five wrong passwords lock the account, and a new one-time link opens it again', async ({ as, ask, request }) => {
+test('P11-300d five wrong passwords lock the account, and a new one-time link opens it again', async ({
+  as,
+  ask,
+  request,
+}) => {
   const adam = await as('administrator');
   const person = await withPassword(ask, somebody('Lara Locked'));
   for (const attempt of ['one', 'two', 'three', 'four', 'five']) {

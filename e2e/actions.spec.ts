@@ -59,7 +59,7 @@ const unguarded: Record<string, string> = {
 
 const everybody: readonly Who[] = [...roleNames, 'nobody', 'forger'];
 
-test('every server action is guarded, or stands on the short list with its reason', () => {
+test('P11-10g every server action is guarded, or stands on the short list with its reason', () => {
   for (const { file, source } of actionFiles()) {
     expect(source, `${file} has actions inside of other code`).toMatch(/^'use server';\n/);
     for (const [exported, name, made] of source.matchAll(/^export (?:const (\w+) = (\w+)\()?.*/gm)) {
@@ -77,7 +77,7 @@ test('the build has these actions and no others', async ({ request }) => {
 });
 
 for (const [name, allowed] of Object.entries(guarded)) {
-  test(`${name} is refused to everybody but ${allowed.length === roleNames.length ? 'the signed in' : allowed.join(', ')}`, async ({
+  test(`P11-10g ${name} is refused to everybody but ${allowed.length === roleNames.length ? 'the signed in' : allowed.join(', ')}`, async ({
     ask,
   }) => {
     const refusals = await Promise.all(everybody.map(async (who) => [who, await refusal(await ask(who), name)]));
@@ -87,7 +87,7 @@ for (const [name, allowed] of Object.entries(guarded)) {
   });
 }
 
-test('an entry is saved by nobody else, and nothing is written', async ({ ask }) => {
+test('P11-10g an entry is saved by nobody else, and nothing is written', async ({ ask }) => {
   const dora = await ask('data_manager', 'MI01');
   const child = await screened(dora);
   const before = await trailOf(child, ask);

@@ -43,7 +43,7 @@ test('the form page fits a screen of 320 pixels', async ({ as }) => {
   await expect(field(page, 'Dose given, drug 1')).toBeVisible();
 });
 
-test('the print view says whose form it is, which version, and all values in words', async ({ as }) => {
+test('P11-10b the print view says whose form it is, which version, and all values in words', async ({ as }) => {
   const page = await as('data_manager', 'MI01');
   await page.goto('/participants/MI01-025/MTX1/CYC/1/print');
   const document = page.getByRole('article');

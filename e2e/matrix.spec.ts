@@ -65,12 +65,12 @@ const routes = routesOfApp();
 const nameOf = ({ method, pattern }: Route) => `${method} ${pattern}`;
 const expected = (name: string) => (name === 'GET /' ? beginnings : (table[name] ?? '')).trim().split(/\s+/);
 
-test('every page and route of the application stands in the table, and nothing else does', () => {
+test('P11-10d every page and route of the application stands in the table, and nothing else does', () => {
   expect(['GET /', ...Object.keys(table)].sort()).toEqual(routes.map(nameOf).sort());
 });
 
 for (const route of routes) {
-  test(`${nameOf(route)} answers each role and nobody as the table says`, async ({ ask }) => {
+  test(`P11-10d ${nameOf(route)} answers each role and nobody as the table says`, async ({ ask }) => {
     const address = await addressOf(route.pattern, ask);
     const answers = await Promise.all(columns.map(async (who) => outcome(await ask(who), route.method, address)));
     const inWords = (cells: string[]) => Object.fromEntries(columns.map((who, at) => [who, cells[at]]));
@@ -79,7 +79,7 @@ for (const route of routes) {
 }
 
 for (const { method, pattern } of routes.filter((route) => route.pattern.includes('[participant]'))) {
-  test(`${method} ${pattern}: a child of another site is answered like a child that does not exist`, async ({
+  test(`P11-10d ${method} ${pattern}: a child of another site is answered like a child that does not exist`, async ({
     ask,
   }) => {
     const [dora, bruno] = await Promise.all([ask('data_manager', 'MI01'), ask('data_manager', 'MI02')]);
@@ -94,7 +94,7 @@ for (const { method, pattern } of routes.filter((route) => route.pattern.include
   });
 }
 
-test('refusals are pages in words, with the way back', async ({ as }) => {
+test('P11-10d refusals are pages in words, with the way back', async ({ as }) => {
   const [dora, adam] = await Promise.all([as('data_manager', 'MI01'), as('administrator')]);
   await dora.goto('/participants/MI02-003');
   await expect(dora.getByRole('heading', { name: 'Not found', level: 1 })).toBeVisible();

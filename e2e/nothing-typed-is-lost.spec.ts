@@ -4,7 +4,7 @@ import { field, freshCycle, openForm, type Page, savedState } from './form-page'
 /** The values kept on this computer, for this page's entry. */
 const kept = (page: Page) => page.evaluate(() => Object.values(localStorage).join());
 
-test('a closed tab restores what was typed, until it is discarded', async ({ as }) => {
+test('EMA-6.2.1c a closed tab restores what was typed, until it is discarded', async ({ as }) => {
   const page = await as('data_manager', 'MI01');
   const { path } = await freshCycle(page, 'MI01-033');
   await openForm(page, path);
@@ -28,7 +28,7 @@ test('a closed tab restores what was typed, until it is discarded', async ({ as 
   await expect(savedState(again)).toHaveText('Nothing is saved yet');
 });
 
-test('without a network a save waits, and goes out once when the network is back', async ({ as }) => {
+test('R3-4.3.6 without a network a save waits, and goes out once when the network is back', async ({ as }) => {
   const page = await as('data_manager', 'MI01');
   const { path } = await freshCycle(page, 'MI01-034');
   await openForm(page, path);
@@ -86,7 +86,7 @@ test('going back to a form shows it as it was saved last', async ({ as }) => {
   await expect(savedState(page)).toContainText('as a draft');
 });
 
-test('a sign-in that has ended is told, and saving works after signing in again', async ({ as, signedIn }) => {
+test('CSU-1 a sign-in that has ended is told, and saving works after signing in again', async ({ as, signedIn }) => {
   const page = await as('data_manager', 'MI01');
   await openForm(page, (await freshCycle(page, 'MI01-035')).path);
   await page.getByRole('radio', { name: 'Given' }).check();
@@ -101,7 +101,7 @@ test('a sign-in that has ended is told, and saving works after signing in again'
   await expect(savedState(page)).toContainText('as a draft');
 });
 
-test('what one person typed is never saved in the name of another', async ({ as, signedIn }) => {
+test('A11-12.4 what one person typed is never saved in the name of another', async ({ as, signedIn }) => {
   const page = await as('data_manager', 'MI01');
   await openForm(page, (await freshCycle(page, 'MI01-035')).path);
   await page.getByRole('radio', { name: 'Given' }).check();

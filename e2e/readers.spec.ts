@@ -29,7 +29,7 @@ for (const [role, places] of Object.entries(offered) as [RoleName, string[]][]) 
 }
 
 for (const role of ['monitor', 'principal_investigator', 'statistician', 'inspector'] as const) {
-  test(`${role} reads a form and can change nothing`, async ({ as }) => {
+  test(`R3-4.2.7 ${role} reads a form and can change nothing`, async ({ as }) => {
     const page = await as(role);
     await page.goto('/participants');
     await expect(page.getByRole('link', { name: 'Screen a child' })).toHaveCount(0);
@@ -53,7 +53,7 @@ for (const role of ['monitor', 'principal_investigator', 'statistician', 'inspec
   });
 }
 
-test('the monitor sees who changed a value, when and why, beside the field', async ({ as }) => {
+test('EMA-6.2.1a the monitor sees who changed a value, when and why, beside the field', async ({ as }) => {
   const page = await as('monitor');
   await page.goto(cycle);
   await page.getByRole('button', { name: /^Weight used for dosing/ }).click();
@@ -80,7 +80,7 @@ test('the inspector follows one child through the audit trail', async ({ as }) =
   ).toEqual([]);
 });
 
-test('the inspector proves on another computer that the trail is whole', async ({ as }, testInfo) => {
+test('P11-30 EMA-6.2.1b the inspector proves on another computer that the trail is whole', async ({ as }, testInfo) => {
   const page = await as('inspector');
   await page.goto('/audit-trail');
   const taken = async (name: string) => {
@@ -100,7 +100,7 @@ test('the inspector proves on another computer that the trail is whole', async (
   expect(status).toBe(0);
 });
 
-test('the administrator sees no child, wherever they look', async ({ as }) => {
+test('EMA-A3a the administrator sees no child, wherever they look', async ({ as }) => {
   const page = await as('administrator');
   for (const address of ['/administration', '/administration/sites', '/administration/sites/MI01', '/account']) {
     const answer = await page.request.get(address);
@@ -113,7 +113,7 @@ test('the administrator sees no child, wherever they look', async ({ as }) => {
   }
 });
 
-test('the inspector reads people and sites without a way to change them', async ({ as }) => {
+test('R3-4.2.7 the inspector reads people and sites without a way to change them', async ({ as }) => {
   const page = await as('inspector');
   await page.goto('/administration');
   await expect(page.getByRole('link', { name: 'Invite a person' })).toHaveCount(0);

@@ -3,7 +3,7 @@ import { DatabaseError } from 'pg';
 import { expect, it } from 'vitest';
 import { describeError } from './describe-error';
 
-it('keeps what finds the fault of a failed query, and none of its values', () => {
+it('GDPR-1 keeps what finds the fault of a failed query, and none of its values', () => {
   const refused = new DatabaseError('duplicate key: Key (email)=(dana@hospital.example) exists', 99, 'error');
   refused.code = '23505';
   refused.detail = 'Key (email)=(dana@hospital.example) already exists.';

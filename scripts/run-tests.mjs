@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { root } from './settings.mjs';
 import { endSteps, runStep } from './test-step.mjs';
+import { writeValidation } from './validation.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
@@ -24,6 +25,7 @@ export async function runTests() {
     ...checks,
     await runUnitTests(),
     built.failed ? { passed: 0, failed: 1 } : await runBrowserTests(),
+    validate(),
   ];
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
@@ -67,7 +69,7 @@ async function runUnitTests() {
   const well = await runStep({
     name: 'unit and integration tests',
     command: [bin('vitest'), 'run', ...reporters],
-    minutes: 8,
+    minutes: 12,
   });
   const { numPassedTests = 0, numFailedTests = 0 } = read(report);
   return honest({ passed: numPassedTests, failed: numFailedTests }, well);
@@ -78,6 +80,13 @@ async function runBrowserTests() {
   const well = await runStep({ name: 'end-to-end tests', command: [bin('playwright'), 'test'], minutes: 12 });
   const { expected = 0, flaky = 0, unexpected = 0 } = read(join(results, 'e2e.json')).stats ?? {};
   return honest({ passed: expected + flaky, failed: unexpected }, well);
+}
+
+/** The matrix of requirements, from what the two suites reported. @returns {Count} */
+function validate() {
+  const wrong = writeValidation({ unit: read(join(results, 'unit.json')), e2e: read(join(results, 'e2e.json')) });
+  for (const line of wrong) console.error(`- ${line}`);
+  return { passed: 0, failed: wrong.length > 0 ? 1 : 0 };
 }
 
 /** @param {string} report */

@@ -11,7 +11,7 @@ const checks = editChecks(writtenChecks());
 const listed = checks.flatMap((check) => (check.written ? [{ ...check, severity: check.written.severity }] : []));
 
 describe('the register of edit checks', () => {
-  it('has the 148 of the list, and every one is done somewhere', () => {
+  it('R3-4.3.4 has the 148 of the list, and every one is done somewhere', () => {
     expect(listed).toHaveLength(148);
     const missing = listed.filter(({ done }) => done.length === 0).map(({ id }) => id);
     expect(missing.join(' ')).toBe('');
@@ -22,7 +22,7 @@ describe('the register of edit checks', () => {
     expect(wrong.map(({ id, severity }) => `${id} is ${severity}`).join(', ')).toBe('');
   });
 
-  it('has a case that fires and one that is silent for each', () => {
+  it('R3-4.2.1 R3-4.3.4 has a case that fires and one that is silent for each', () => {
     const unproven = runChecks().filter((check) => !isProven(check));
     expect(unproven.map(({ id, run, on }) => [id, run, on[0]?.form].join(' ')).join(', ')).toBe('');
   });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { allPermissions, roleMay, roleNames, roles } from './roles';
 
 /** The permission matrix as the study group reads it: a change here is a change of who may do what. */
-it('allows each role this and nothing else', () => {
+it('P11-10g allows each role this and nothing else', () => {
   const matrix = roleNames.map((role) => {
     const marks = allPermissions.map((permission) => (roleMay(role, permission) ? 'x' : '·'));
     return `${role.padEnd(24)}${roles[role].scope.padEnd(6)}${marks.join(' ')}`;

@@ -53,7 +53,7 @@ describe('an action', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
-  it('refuses a forged cookie', async () => {
+  it('P11-10h refuses a forged cookie', async () => {
     jar.set('casebook.session', await encode({ token: { sid: marco.personId }, secret: 'another secret' }));
     expect(await reading(async () => 1)({ weight: 40 })).toMatchObject({ problem: { kind: 'signed out' } });
   });
@@ -64,7 +64,7 @@ describe('an action', () => {
     expect(await reading(async () => 1)({ weight: 40 })).toMatchObject({ problem: { kind: 'signed out' } });
   });
 
-  it('refuses a role that does not allow it, before it reads what was sent', async () => {
+  it('P11-10g refuses a role that does not allow it, before it reads what was sent', async () => {
     await signedIn(marco);
     const run = vi.fn();
     const entering = guardedAction({ may: 'enter data', input, run });
@@ -91,7 +91,7 @@ describe('an action', () => {
     expect(await missing({ weight: 40 })).toMatchObject({ problem: { kind: 'not found' } });
   });
 
-  it('logs the unforeseen under the number that it tells, without what was typed', async () => {
+  it('A11-13 GDPR-1 logs the unforeseen under the number that it tells, without what was typed', async () => {
     await signedIn(marco);
     const failing = reading(() => Promise.reject(new SyntaxError('unexpected "40.5 kg"')));
     const answer = await failing({ weight: 40.5 });

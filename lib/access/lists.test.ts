@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => stage.end());
 
 describe('the list of people', () => {
-  it('is by name and tells roles and the state of each account', async () => {
+  it('P11-300b is by name and tells roles and the state of each account', async () => {
     const { people, count } = await listPeople(inspector, {});
     expect(people.map((person) => person.displayName)).toEqual([
       'Ada Admin',

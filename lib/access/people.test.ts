@@ -34,7 +34,7 @@ const audited = (table: string, rowId: string) =>
   stage.asOwner<Audited>('select * from audit_event where table_name = $1 and row_id = $2 order by id', [table, rowId]);
 
 describe('inviting a person', () => {
-  it('adds them with their roles, and leaves a row in the trail for each field', async () => {
+  it('R3-4.2.2ai A11-12.3 adds them with their roles, and leaves a row in the trail for each field', async () => {
     const roles = [{ role: 'monitor' as const, siteId: stage.milan, validFrom: today, validTo: null }];
     const input = { email: 'mona@casebook.test', displayName: 'Mona Monitor', roles };
     const { personId } = done(await invitePerson(stage.administrator, input));
@@ -47,7 +47,7 @@ describe('inviting a person', () => {
     expect(await actorOf(personId)).toMatchObject({ assignments: [{ role: 'monitor', siteCode: 'MI01' }] });
   });
 
-  it('refuses an address that is known, whatever its case', async () => {
+  it('P11-300a P11-100a refuses an address that is known, whatever its case', async () => {
     const again = invitePerson(stage.administrator, { email: 'ada@casebook.test', displayName: 'Ada', roles: [] });
     await expect(again).rejects.toThrow(Refused);
   });
@@ -58,7 +58,7 @@ describe('inviting a person', () => {
     await expect(invitePerson(inspector, input)).rejects.toThrow(NotAllowed);
   });
 
-  it('keeps neither the token nor the password where anyone can read it', async () => {
+  it('P11-200a2 keeps neither the token nor the password where anyone can read it', async () => {
     const { personId, link } = done(
       await invitePerson(stage.administrator, { email: 'hash@casebook.test', displayName: 'Hash', roles: [] }),
     );
@@ -133,7 +133,7 @@ describe('a one-time link', () => {
 });
 
 describe('roles', () => {
-  it('are given from a day and end after a day, with their rows in the trail', async () => {
+  it('A11-12.3 R3-4.3.8 CSU-1 are given from a day and end after a day, with their rows in the trail', async () => {
     const dora = await stage.person('Dora Data', 'data_manager', stage.milan);
     const monitorAtRome = { role: 'monitor' as const, siteId: stage.rome, validFrom: today, validTo: null };
     const { assignmentId } = done(await assignRole(stage.administrator, { personId: dora.personId, ...monitorAtRome }));
@@ -189,7 +189,7 @@ describe('roles', () => {
 });
 
 describe('deactivating', () => {
-  it('ends sign-ins and links at once, and is undone by activating again', async () => {
+  it('P11-300c R3-4.3.8 ends sign-ins and links at once, and is undone by activating again', async () => {
     const gone = await stage.person('Gil Gone', 'investigator', stage.milan);
     await signInAs(gone.email);
     const { link } = done(await renewLink(stage.administrator, { personId: gone.personId }));

@@ -55,14 +55,14 @@ describe('a sign-in', () => {
     });
   });
 
-  it('is over at the next request when it is ended, here or elsewhere', async () => {
+  it('P11-300c is over at the next request when it is ended, here or elsewhere', async () => {
     const [here, there] = [await open(dana), await open(dana)];
     await endSession(dana, { sessionId: there });
     expect(await sessionState(there, 'awake')).toEqual({ actor: null, because: 'ended' });
     expect((await sessionState(here, 'awake')).actor).not.toBeNull();
   });
 
-  it('stands in the audit trail with its end, without what it was used for in between', async () => {
+  it('R3-4.2.2ai P11-10h stands in the audit trail with its end, without what it was used for in between', async () => {
     const sessionId = await open(dana);
     await age(sessionId, 5);
     await sessionState(sessionId, 'awake');
@@ -85,7 +85,7 @@ describe('a sign-in', () => {
     expect((await sessionState(theirs, 'awake')).actor).not.toBeNull();
   });
 
-  it('ends after 30 minutes without activity, and not before', async () => {
+  it('EMA-A4a CSU-1 ends after 30 minutes without activity, and not before', async () => {
     const sessionId = await open(dana);
     await age(sessionId, 29);
     expect((await sessionState(sessionId, 'asleep')).actor).not.toBeNull();
@@ -108,7 +108,7 @@ describe('a sign-in', () => {
     expect(await sessionState(sessionId, 'awake')).toEqual({ actor: null, because: 'expired' });
   });
 
-  it('is over when the person is deactivated, and roles act at the next request', async () => {
+  it('P11-300c R3-4.3.8 is over when the person is deactivated, and roles act at the next request', async () => {
     const gus = await stage.person('Gus Going', 'monitor', stage.milan);
     const sessionId = await open(gus);
     await stage.asOwner(
@@ -148,7 +148,7 @@ describe('changing the password', () => {
 });
 
 describe('guessing', () => {
-  it('locks the account for a quarter of an hour after five failures in a row', async () => {
+  it('P11-300d CSU-1 locks the account for a quarter of an hour after five failures in a row', async () => {
     const lou = await stage.person('Lou Locked', 'monitor', stage.milan);
     await Promise.all(Array.from({ length: 5 }, () => attempt(lou.email, 'a wrong password')));
     expect(await attempt(lou.email)).toBeNull();

@@ -78,7 +78,7 @@ describe('what an amendment would change', () => {
 });
 
 describe('an approval', () => {
-  it('is recorded by who manages amendments alone, not in the future, and in the order of the versions', async () => {
+  it('R3-4.3.5 is recorded by who manages amendments alone, not in the future, and in the order of the versions', async () => {
     const on = (approvedOn: string) => ({ ...approval, approvedOn });
     await expect(recordApproval(stage.paola, on('2009-05-01'))).rejects.toThrow(NotAllowed);
     await expect(recordApproval(stage.dora, on('2009-05-01'))).rejects.toThrow(NotAllowed);
@@ -86,7 +86,7 @@ describe('an approval', () => {
     await expect(recordApproval(stage.clara, on('2006-01-01'))).rejects.toThrow('approved in their order');
   });
 
-  it('holds from its day on: what is saved keeps its version until a person saves it again', async () => {
+  it('A11-10 SCDM-1 CSU-4 holds from its day on: what is saved keeps its version until a person saves it again', async () => {
     expect(await recordApproval(stage.clara, { ...approval, approvedOn: '2009-05-01' })).toEqual({ ok: true });
     const place = { participant: child, event: 'FU006', form: 'FU', repeat: 1 };
     const kept = await loadEntry(stage.clara, place);

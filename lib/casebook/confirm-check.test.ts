@@ -141,7 +141,7 @@ describe('what a hard check stops and is true all the same', () => {
     await expect(askConfirmation(stage.bruno, request())).rejects.toThrow(NotFound);
   });
 
-  it('leaves who asked, who decided and why in the audit trail', async () => {
+  it('A11-12.4 R3-4.2.2aiii leaves who asked, who decided and why in the audit trail', async () => {
     const { rows } = await stage.owner.query(
       "select actor_id, field, new_value, reason from audit_event where table_name = 'check_confirmation' and field in ('reason', 'decision') order by id",
     );

@@ -21,7 +21,7 @@ async function readyToEnrol(): Promise<string> {
   return child;
 }
 
-it('says everything that is missing before a child can be enrolled', async () => {
+it('P11-10f says everything that is missing before a child can be enrolled', async () => {
   const child = await screened(stage.dora, 'MI01');
   const outcome = await enrolParticipant(stage.dora, { participant: child, requestId: newId() });
   expect(outcome).toMatchObject({
@@ -30,7 +30,7 @@ it('says everything that is missing before a child can be enrolled', async () =>
   });
 });
 
-it('gives 20 children enrolled at the same moment 20 different numbers without a gap', async () => {
+it('R3-3.16.1s gives 20 children enrolled at the same moment 20 different numbers without a gap', async () => {
   const children = await Promise.all(Array.from({ length: 20 }, readyToEnrol));
   const outcomes = await Promise.all(
     children.map((participant) => enrolParticipant(stage.dora, { participant, requestId: newId() })),
@@ -67,7 +67,7 @@ it('shows the number in the casebook, under either number of the child', async (
   }
 });
 
-it('lets an administrator raise the next number, never lower it', async () => {
+it('R3-3.16.1s lets an administrator raise the next number, never lower it', async () => {
   expect(await raiseNextNumber(stage.adam, { siteCode: 'MI02', next: 40 })).toMatchObject({ ok: true });
   expect(await enrolled(stage.bruno, 'MI02')).toBe('MI02-040');
   await expect(raiseNextNumber(stage.adam, { siteCode: 'MI02', next: 7 })).rejects.toThrow('higher number already');
@@ -95,7 +95,7 @@ it('enrols and screens nobody at a closed site, and says so', async () => {
   expect(await enrolParticipant(stage.dora, request)).toMatchObject({ ok: true });
 });
 
-it('leaves an audit row with who enrolled', async () => {
+it('P11-10e1 leaves an audit row with who enrolled', async () => {
   const child = await readyToEnrol();
   await enrolParticipant(stage.dora, { participant: child, requestId: newId() });
   const { rows } = await stage.owner.query(

@@ -84,7 +84,7 @@ async function expectNothingLost(child: string, saves: Save[]) {
   expect(now.brthyy).toBe(now.years.at(-1));
 }
 
-it.each([1, 117])('loses nothing when the application is killed after %i of 200 saves', async (blow) => {
+it.each([1, 117])('R3-4.3.6 loses nothing when the application is killed after %i of 200 saves', async (blow) => {
   const child = await withConsent(cast.dora, 'MI01');
   const saves = await savesUntil(child, blow, (saver) => saver.kill('SIGKILL'));
   expect(saves.length).toBeGreaterThanOrEqual(blow);
@@ -93,7 +93,7 @@ it.each([1, 117])('loses nothing when the application is killed after %i of 200 
 });
 
 it.each([90])(
-  'loses nothing when PostgreSQL is killed after %i of 200 saves',
+  'R3-4.3.6 loses nothing when PostgreSQL is killed after %i of 200 saves',
   async (blow) => {
     const child = await withConsent(cast.dora, 'MI01');
     await closeDatabase();

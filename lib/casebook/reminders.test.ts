@@ -18,7 +18,7 @@ afterAll(() => stage.close());
 
 const remindersFor = async (reader: Stage['dora']) => (await loadCasebook(reader, child)).reminders;
 
-it('reminds of the new consent from the month of the 18th birthday until it is entered, and tells readers nothing', async () => {
+it('EMA-A5.3 reminds of the new consent from the month of the 18th birthday until it is entered, and tells readers nothing', async () => {
   expect(await remindersFor(stage.dora)).toEqual([
     {
       says: 'New consent at age 18: ask for it, and enter it by 29 Aug 2012',

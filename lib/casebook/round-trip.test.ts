@@ -54,7 +54,7 @@ function withoutReferences(form: AnyForm, content: EntryContent): EntryContent {
 }
 
 describe.each(Object.values<AnyForm>(forms))('$code', (form) => {
-  it('comes back from screen and database as it was', async () => {
+  it('EMA-6.1.4 comes back from screen and database as it was', async () => {
     await fc.assert(
       fc.asyncProperty(contentFor(form), async (any) => {
         const content = withoutReferences(form, any);

@@ -22,7 +22,7 @@ async function trailOf(entryId: string) {
 }
 
 describe('saving a form', () => {
-  it('keeps what was typed, and an audit row for each value', async () => {
+  it('P11-10e1 R3-4.2.2aii A11-12.4 keeps what was typed, and an audit row for each value', async () => {
     const child = await withConsent(stage.dora, 'MI01');
     const outcome = await saveEntry(stage.dora, typing(child, DM, demographics));
     if (!outcome.ok) throw new Error(outcome.problem.says);
@@ -41,7 +41,7 @@ describe('saving a form', () => {
     });
   });
 
-  it('does not store text in a number, says so for every such field, and writes nothing', async () => {
+  it('EMA-6.1.4 does not store text in a number, says so for every such field, and writes nothing', async () => {
     const child = await withConsent(stage.dora, 'MI01');
     const outcome = await saveEntry(
       stage.dora,
@@ -53,7 +53,7 @@ describe('saving a form', () => {
     expect((await loadEntry(stage.dora, { participant: child, ...DM, repeat: 1 })).entry).toBeNull();
   });
 
-  it('keeps a form with hard findings as a draft, although complete was asked for', async () => {
+  it('P11-10f keeps a form with hard findings as a draft, although complete was asked for', async () => {
     const child = await withConsent(stage.dora, 'MI01');
     const outcome = await saveEntry(stage.dora, typing(child, DM, { sex: 'F' }, { intent: 'complete' }));
     expect(outcome).toMatchObject({ ok: true, status: 'draft' });
@@ -61,7 +61,7 @@ describe('saving a form', () => {
     expect(outcome.findings.map((f) => f.field)).toContain('brthyy');
   });
 
-  it('asks for a reason when a saved value changes, once, and writes it beside the change', async () => {
+  it('A11-9 R3-4.2.4 R3-4.2.2aii asks for a reason when a saved value changes, once, and writes it beside the change', async () => {
     const child = await withConsent(stage.dora, 'MI01');
     const first = await completed(stage.dora, typing(child, DM, demographics));
     const change = typing(child, DM, { ...demographics, brthyy: '1995' }, { version: 1 });
@@ -99,7 +99,7 @@ describe('saving a form', () => {
     expect(later).toMatchObject({ problem: { kind: 'conflict', free: null } });
   });
 
-  it('makes one entry and one set of audit rows of 50 identical requests at once', async () => {
+  it('P11-10e1 makes one entry and one set of audit rows of 50 identical requests at once', async () => {
     const child = await withConsent(stage.dora, 'MI01');
     const request = typing(child, DM, demographics);
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => saveEntry(stage.dora, request)));
@@ -138,14 +138,14 @@ describe('saving a form', () => {
 });
 
 describe('who may save', () => {
-  it('is not a monitor, an inspector, a principal investigator or an administrator', async () => {
+  it('P11-10g R3-4.2.7 EMA-A3a R3-3.16.1-excl is not a monitor, an inspector, a principal investigator or an administrator', async () => {
     const child = await withConsent(stage.dora, 'MI01');
     for (const reader of [stage.marco, stage.ines, stage.paola, stage.adam]) {
       await expect(saveEntry(reader, typing(child, DM, demographics))).rejects.toThrow('Your role does not allow this');
     }
   });
 
-  it('is nobody of another site, who learns nothing about the child', async () => {
+  it('P11-10d is nobody of another site, who learns nothing about the child', async () => {
     const child = await withConsent(stage.dora, 'MI01');
     const there = saveEntry(stage.bruno, typing(child, DM, demographics));
     const nowhere = saveEntry(stage.bruno, typing('MI01-S999', DM, demographics));
@@ -172,7 +172,7 @@ describe('what depends on a form', () => {
     expect(rows).toEqual([{ age_at_diagnosis: 9, sex: 'F', status: 'screening' }]);
   });
 
-  it('only screening forms can be saved before enrolment', async () => {
+  it('P11-10f only screening forms can be saved before enrolment', async () => {
     const child = await withConsent(stage.dora, 'MI01');
     const early = saveEntry(stage.dora, typing(child, { event: 'MTX1', form: 'CYC' }, { cycdone: 'GIVEN' }));
     await expect(early).rejects.toThrow('not enrolled yet');
