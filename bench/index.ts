@@ -3,6 +3,7 @@ import { Visitor } from './browser';
 import { benchChecks } from './checks';
 import type { Measured } from './load';
 import { pageAgainstFloor, pageTime, type Served, scriptKilobytes, serveFloor, serveStudy, visitorOf } from './pages';
+import { benchReview } from './review';
 import { benchSaves } from './save';
 import { makeStudies, type Study } from './studies';
 import { benchTrail } from './trail';
@@ -25,6 +26,7 @@ async function bench(say: Say): Promise<void> {
     if (!small) throw new Error('There is no study to measure.');
     say('measuring saves');
     await printSaves(small);
+    await printReview(small);
     const complete = studies.find(({ of }) => of === 'each');
     if (complete) await printChecks(complete, say);
     await printTrail(small, say);
@@ -44,6 +46,15 @@ async function printSaves(study: Study) {
   for (const { clients, ours, floor, ratio } of await benchSaves(study)) {
     console.log(`  ${clients} client(s): ours ${told(ours)}   floor ${told(floor)}   ratio ${ratio.toFixed(2)}`);
   }
+}
+
+async function printReview(study: Study) {
+  const { triggers, queries } = await benchReview(study);
+  console.log('\nWhat the review costs a save (saves per second of one client; ms)');
+  const line = (what: string, { ours, floor, ratio }: typeof triggers) =>
+    console.log(`  ${what}: with ${told(ours)}   without ${told(floor)}   ratio ${ratio.toFixed(2)}`);
+  line('trail, chain, locks, what falls', triggers);
+  line('a query that opens or closes with every save', queries);
 }
 
 async function printChecks(study: Study, say: Say) {

@@ -1,20 +1,5 @@
 import { StateBadge } from '@/components/ui/state-badge';
-import { type State, stateSays } from '@/lib/crf/status';
-
-/** The states that exist today, each with a sentence. */
-const explained: State[] = [
-  'not due',
-  'due',
-  'overdue',
-  'missed',
-  'draft',
-  'to mend',
-  'queried',
-  'pending',
-  'complete',
-  'not done',
-  'not expected',
-];
+import { stateSays, states } from '@/lib/crf/status';
 
 /** What the signs of the calendar mean, one key away. */
 export function Legend() {
@@ -26,7 +11,7 @@ export function Legend() {
       <div className="legend" id="legend" popover="auto">
         <h3>What the signs mean</h3>
         <dl>
-          {explained.map((state) => (
+          {states.map((state) => (
             <div key={state}>
               <dt>
                 <StateBadge state={state} queries={2} />
