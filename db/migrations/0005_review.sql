@@ -76,6 +76,7 @@ CREATE TABLE "record_lock" (
 	"row_id" uuid,
 	"reason" text NOT NULL,
 	"content_hash" text,
+	"content_files" jsonb,
 	"set_by" uuid NOT NULL,
 	"set_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"lifted_by" uuid,
@@ -186,9 +187,10 @@ ALTER TABLE "verification_plan" ADD CONSTRAINT "verification_plan_site_id_site_i
 ALTER TABLE "verification_plan" ADD CONSTRAINT "verification_plan_set_by_person_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "data_export_in_order" ON "data_export" USING btree ("made_at");--> statement-breakpoint
 CREATE INDEX "query_of_entry" ON "query" USING btree ("participant_id","entry_id");--> statement-breakpoint
-CREATE INDEX "query_to_work_on" ON "query" USING btree ("site_id","status","rank","opened_at","id") WHERE "query"."status" in ('open', 'answered');--> statement-breakpoint
+CREATE INDEX "query_by_rank" ON "query" USING btree ("site_id","status","rank","opened_at","id");--> statement-breakpoint
+CREATE INDEX "query_by_age" ON "query" USING btree ("site_id","status","opened_at","id");--> statement-breakpoint
 CREATE INDEX "query_by_check" ON "query" USING btree ("site_id","check_id","status");--> statement-breakpoint
-CREATE INDEX "query_in_order" ON "query" USING btree ("opened_at","id");--> statement-breakpoint
+CREATE INDEX "query_ended" ON "query" USING btree ("site_id","closed_at") WHERE "query"."closed_at" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "query_of_check_once" ON "query" USING btree ("entry_id","check_id","field",coalesce("row_id", '00000000-0000-0000-0000-000000000000'::uuid)) WHERE "query"."check_id" is not null;--> statement-breakpoint
 CREATE INDEX "query_message_of_query" ON "query_message" USING btree ("participant_id","query_id");--> statement-breakpoint
 CREATE INDEX "record_lock_of_child" ON "record_lock" USING btree ("participant_id") WHERE "record_lock"."lifted_at" is null;--> statement-breakpoint
@@ -198,6 +200,10 @@ CREATE INDEX "signed_entry_standing" ON "signed_entry" USING btree ("participant
 CREATE INDEX "signed_entry_of_entry" ON "signed_entry" USING btree ("entry_id");--> statement-breakpoint
 CREATE INDEX "trail_review_in_order" ON "trail_review" USING btree ("reviewed_at");--> statement-breakpoint
 CREATE INDEX "verification_of_child" ON "verification" USING btree ("participant_id");--> statement-breakpoint
+CREATE INDEX "verification_to_look_again" ON "verification" USING btree ("site_id","looked_at","id") WHERE "verification"."kind" = 'source' and "verification"."changed" <> '{}';--> statement-breakpoint
 CREATE INDEX "verification_plan_of_site" ON "verification_plan" USING btree ("site_id","set_at");--> statement-breakpoint
-CREATE INDEX "entry_to_verify" ON "entry" USING btree ("site_id","occurred_on","id") WHERE "entry"."status" = 'complete' and coalesce("entry"."to_verify", 1) > 0;--> statement-breakpoint
-CREATE INDEX "participant_overdue" ON "participant" USING btree ("site_id","overdue_since") WHERE "participant"."overdue_since" is not null;
+CREATE INDEX "entry_to_verify" ON "entry" USING btree ("participant_id","occurred_on","id") WHERE "entry"."status" = 'complete' and coalesce("entry"."to_verify", 1) > 0;--> statement-breakpoint
+CREATE INDEX "entry_to_verify_critical" ON "entry" USING btree ("participant_id","occurred_on","id") WHERE "entry"."status" = 'complete' and coalesce("entry"."to_verify_critical", 1) > 0;--> statement-breakpoint
+CREATE INDEX "entry_left_open" ON "entry" USING btree ("site_id","saved_at","id") WHERE "entry"."status" = 'draft';--> statement-breakpoint
+CREATE INDEX "participant_overdue" ON "participant" USING btree ("site_id","overdue_since") WHERE "participant"."overdue_since" is not null;--> statement-breakpoint
+CREATE INDEX "check_confirmation_to_give" ON "check_confirmation" USING btree ("site_id","asked_at","id") WHERE "check_confirmation"."decision" is null;

@@ -116,9 +116,14 @@ export const entry = pgTable(
   (t) => [
     unique('entry_once').on(t.participantId, t.eventCode, t.formCode, t.repeat),
     index('entry_by_form').on(t.formCode, t.siteId),
+    // What is left of a child, for the work lists (lib/today): they go from child to child.
     index('entry_to_verify')
-      .on(t.siteId, t.occurredOn, t.id)
+      .on(t.participantId, t.occurredOn, t.id)
       .where(sql`${t.status} = 'complete' and coalesce(${t.toVerify}, 1) > 0`),
+    index('entry_to_verify_critical')
+      .on(t.participantId, t.occurredOn, t.id)
+      .where(sql`${t.status} = 'complete' and coalesce(${t.toVerifyCritical}, 1) > 0`),
+    index('entry_left_open').on(t.siteId, t.savedAt, t.id).where(sql`${t.status} = 'draft'`),
     index('entry_by_digest').on(t.formCode, t.contentDigest).where(sql`${t.contentDigest} is not null`),
   ],
 );

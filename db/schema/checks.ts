@@ -57,7 +57,10 @@ export const checkConfirmation = pgTable(
     decidedAt: moment(),
     remark: text(),
   },
-  (t) => [index('check_confirmation_of_entry').on(t.participantId, t.entryId)],
+  (t) => [
+    index('check_confirmation_of_entry').on(t.participantId, t.entryId),
+    index('check_confirmation_to_give').on(t.siteId, t.askedAt, t.id).where(sql`${t.decision} is null`),
+  ],
 );
 
 /** A protocol deviation that the study proposes: the site accepts it as an entry of its own, or dismisses it with a reason. */

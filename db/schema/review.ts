@@ -4,7 +4,6 @@ import {
   index,
   integer,
   jsonb,
-  type PgColumn,
   pgTable,
   smallint,
   text,
@@ -30,8 +29,6 @@ const ofChild = () => ({
     .notNull()
     .references(() => site.id),
 });
-
-const isOpen = (status: PgColumn) => sql`${status} in ('open', 'answered')`;
 
 export const queryStatuses = ['open', 'answered', 'closed', 'cancelled'] as const;
 export type QueryStatus = (typeof queryStatuses)[number];
@@ -74,9 +71,11 @@ export const query = pgTable(
   },
   (t) => [
     index('query_of_entry').on(t.participantId, t.entryId),
-    index('query_to_work_on').on(t.siteId, t.status, t.rank, t.openedAt, t.id).where(isOpen(t.status)),
+    // The orders in which lists of queries are paged by key, site by site and state by state (lib/queries/list/read-queries.ts).
+    index('query_by_rank').on(t.siteId, t.status, t.rank, t.openedAt, t.id),
+    index('query_by_age').on(t.siteId, t.status, t.openedAt, t.id),
     index('query_by_check').on(t.siteId, t.checkId, t.status),
-    index('query_in_order').on(t.openedAt, t.id),
+    index('query_ended').on(t.siteId, t.closedAt).where(sql`${t.closedAt} is not null`),
     // One at a time of one check on one field: a second opener finds the first.
     uniqueIndex('query_of_check_once')
       .on(t.entryId, t.checkId, t.field, sql`coalesce(${t.rowId}, '00000000-0000-0000-0000-000000000000'::uuid)`)
@@ -123,7 +122,13 @@ export const verification = pgTable(
     lookedBy: by().notNull(),
     lookedAt: moment().notNull().defaultNow(),
   },
-  (t) => [unique('verification_once').on(t.entryId, t.kind), index('verification_of_child').on(t.participantId)],
+  (t) => [
+    unique('verification_once').on(t.entryId, t.kind),
+    index('verification_of_child').on(t.participantId),
+    index('verification_to_look_again')
+      .on(t.siteId, t.lookedAt, t.id)
+      .where(sql`${t.kind} = 'source' and ${t.changed} <> '{}'`),
+  ],
 );
 
 /** How much of a site's data is compared with the source; the latest plan of a site holds. Without one, everything is. */
@@ -219,6 +224,8 @@ export const recordLock = pgTable(
     reason: text().notNull(),
     /** Of a lock of the study: SHA-256 over the data, as the export of that lock carries it. */
     contentHash: text(),
+    /** And of each file of that export, by its name, so that a difference can be named. */
+    contentFiles: jsonb().$type<Record<string, string>>(),
     setBy: by().notNull(),
     setAt: moment().notNull().defaultNow(),
     liftedBy: by(),
