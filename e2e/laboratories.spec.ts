@@ -57,7 +57,7 @@ test('Dora is refused an overlap and a nonsense unit, each with a sentence, and 
   await expect(dora.getByRole('row', { name: /Creatinine/ })).toHaveCount(1);
 });
 
-test('Dora imports a file: with one wrong line nothing is stored, mended all of it, and it comes out again', async ({
+test('A11-5 Dora imports a file: with one wrong line nothing is stored, mended all of it, and it comes out again', async ({
   as,
 }) => {
   const dora = await as('data_manager', 'MI01');
