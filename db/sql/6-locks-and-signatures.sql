@@ -1,11 +1,28 @@
 -- What is frozen or locked is not written, and what was signed or verified falls when it is: whichever query forgets it.
 
--- Saves and locks of a site meet here: whoever writes shares, whoever locks a site or the study waits until all writers are done.
-create or replace function hold_off_locks(site uuid) returns void language sql as
-$$ select pg_advisory_xact_lock_shared(hashtextextended('casebook study', 0)),
-          pg_advisory_xact_lock_shared(hashtextextended('casebook site ' || coalesce(site::text, ''), 0)) $$;
-create or replace function hold_off_writers(site uuid) returns void language sql as
-$$ select pg_advisory_xact_lock(hashtextextended(case when site is null then 'casebook study' else 'casebook site ' || site end, 0)) $$;
+-- Saves and locks meet here: whoever writes shares, whoever locks a child, a site or the study waits until all its writers are done.
+drop function if exists hold_off_locks(uuid);
+drop function if exists hold_off_writers(uuid);
+create or replace function hold_off_locks(site uuid, child uuid) returns void language sql as
+$$ select pg_advisory_xact_lock_shared(hashtextextended('casebook study', 0)), -- always in this order, so that nobody waits in a circle
+          pg_advisory_xact_lock_shared(hashtextextended('casebook site ' || coalesce(site::text, ''), 0)),
+          pg_advisory_xact_lock_shared(hashtextextended('casebook child ' || coalesce(child::text, ''), 0)) $$;
+create or replace function hold_off_writers(site uuid, child uuid) returns void language sql as
+$$ select pg_advisory_xact_lock(hashtextextended(
+     case when child is not null then 'casebook child ' || child when site is not null then 'casebook site ' || site else 'casebook study' end, 0)) $$;
+
+-- Why something is not written, in a sentence: what holds it since when, by whom, and what to do.
+create or replace function lock_says(held record_lock) returns text language sql stable as
+$$
+  select format('%s was %s on %s by %s: %s. Nothing was saved. Ask %s to %s it where something must be changed; queries and signatures are still possible.',
+    case held.level when 'field' then 'This field' when 'form' then 'This form' when 'event' then 'This event'
+      when 'participant' then 'This casebook' when 'site' then 'The site' else 'The study' end,
+    case held.kind when 'freeze' then 'frozen' else 'locked' end,
+    to_char(held.set_at at time zone coalesce(s.time_zone, 'UTC'), 'FMDD Mon YYYY'), who.display_name, rtrim(held.reason, '. '),
+    case held.kind when 'freeze' then 'the monitor or the central data manager' else 'the central data manager' end,
+    case held.kind when 'freeze' then 'unfreeze' else 'unlock' end)
+  from person who left join site s on s.id = held.site_id where who.id = held.set_by
+$$;
 
 -- The columns of a row that differ, with `missing` told by the fields it names: '{}' for none.
 create or replace function differing_columns(before jsonb, after jsonb) returns text[] language sql immutable parallel safe as
@@ -33,11 +50,12 @@ declare
   hospital uuid := (present ->> 'site_id')::uuid;
   the_entry uuid := coalesce(present ->> 'entry_id', case when tg_table_name = 'entry' then present ->> 'id' end)::uuid;
   the_event text := case when tg_table_name = 'entry' then present ->> 'event_code' end;
-  held record;
+  held record_lock;
   changed text[];
+  is_there boolean;
 begin
   if before - passing = after - passing then return coalesce(new, old); end if;
-  perform hold_off_locks(hospital);
+  perform hold_off_locks(hospital, child);
   for held in
     select * from record_lock l where l.lifted_at is null
       and (l.participant_id = child or (l.participant_id is null and (l.site_id = hospital or l.site_id is null)))
@@ -48,15 +66,22 @@ begin
     elsif held.level in ('form', 'field') then
       continue when the_entry is distinct from held.entry_id;
     end if;
-    if held.kind = 'freeze' then
-      changed := differing_columns(before - passing - computed, after - passing - computed);
-      continue when tg_op = 'UPDATE' and cardinality(changed) = 0;
-      -- Only where the frozen field itself is written.
-      continue when held.level = 'field' and not (held.field = any (changed)
-        and held.row_id is not distinct from case when present ? 'position' then (present ->> 'id')::uuid end);
+    -- What is there already is updated or refused as such: an insert that gives way to an update says nothing of what changes.
+    if tg_op = 'INSERT' and present ?| '{id,entry_id}' then
+      execute format('select exists (select from %I where %I = $1)', tg_table_name, case when present ? 'id' then 'id' else 'entry_id' end)
+        into is_there using coalesce(present ->> 'id', present ->> 'entry_id')::uuid;
+      if is_there then return new; end if;
     end if;
-    raise exception 'This is %: %.', case held.kind when 'freeze' then 'frozen' else 'locked' end, held.reason
-      using errcode = 'object_not_in_prerequisite_state';
+    if held.level = 'field' then
+      -- Only where the frozen field itself is written by a person, or the row it stands in goes.
+      continue when not present ? 'missing'
+        or held.row_id is distinct from case when present ? 'position' then (present ->> 'id')::uuid end;
+      changed := differing_columns(before - computed, after - computed);
+      continue when not (held.field = any (changed) or (tg_op = 'DELETE' and held.row_id is not null));
+    elsif held.kind = 'freeze' and tg_op = 'UPDATE' then
+      continue when cardinality(differing_columns(before - passing - computed, after - passing - computed)) = 0;
+    end if;
+    raise exception '%', lock_says(held) using errcode = 'object_not_in_prerequisite_state';
   end loop;
   return coalesce(new, old);
 end
@@ -117,6 +142,8 @@ create or replace trigger locked before insert or update on check_confirmation f
   execute function refuse_what_is_locked('{}', '{}');
 create or replace trigger locked before update on deviation_proposal for each row
   execute function refuse_what_is_locked('{deviation_entry_id}', '{}');
+create or replace trigger locked_when_decided before insert on deviation_proposal for each row when (new.decision is not null)
+  execute function refuse_what_is_locked('{}', '{}');
 do $$
 declare t text;
 begin
@@ -133,12 +160,41 @@ create or replace trigger signed_entry_stays before update or delete on signed_e
   when (pg_trigger_depth() = 0 or old.fallen_at < now())
   execute function refuse_undoing('What was signed stays as it was signed; it falls by itself when the content changes.');
 create or replace trigger lock_stays before update on record_lock for each row
-  when (old.lifted_at is not null or new.lifted_by is distinct from casebook_actor() or coalesce(new.lift_reason, '') = '')
+  when (old.lifted_at is not null or new.lifted_at is null or new.lifted_by is distinct from casebook_actor()
+    or char_length(coalesce(new.lift_reason, '')) < 10)
   execute function refuse_undoing('A lock is lifted once, by the one who acts, with a reason.');
 create or replace trigger lock_is_kept before delete on record_lock for each row
   execute function refuse_undoing('A lock is lifted, never removed.');
 create or replace trigger message_stays before update or delete on query_message for each row
   execute function refuse_undoing('A message of a query stays.');
+
+-- Whatever is frozen or locked is so from a moment at which nobody writes to it, whichever query forgets to wait.
+create or replace function hold_off_writers_first() returns trigger language plpgsql security definer set search_path = public, pg_temp as
+$$ begin
+  perform hold_off_writers(new.site_id, new.participant_id);
+  new.set_at := clock_timestamp();
+  return new;
+end $$;
+create or replace trigger writers_are_held_off before insert on record_lock for each row execute function hold_off_writers_first();
+
+-- One lock of a kind at a time on one thing, which says of what it is; and no part of the review stands at another site than its child.
+create unique index if not exists record_lock_standing
+  on record_lock (kind, level, site_id, participant_id, event_code, entry_id, field, row_id) nulls not distinct where lifted_at is null;
+do $$
+declare t text;
+begin
+  if not exists (select from pg_constraint where conname = 'lock_says_of_what') then
+    alter table record_lock add constraint lock_says_of_what check (
+      (level = 'study') = (site_id is null) and (level in ('site', 'study')) = (participant_id is null)
+      and (level = 'event') = (event_code is not null) and (level in ('form', 'field')) = (entry_id is not null)
+      and (level = 'field') = (field is not null));
+  end if;
+  foreach t in array array['query', 'query_message', 'signature', 'record_lock', 'casebook_view'] loop
+    continue when exists (select from pg_constraint where conrelid = t::regclass and conname = 'at_site_of_participant');
+    execute format('alter table %I add constraint at_site_of_participant
+                    foreign key (participant_id, site_id) references participant (id, site_id)', t);
+  end loop;
+end $$;
 
 -- Whoever verifies counts what is left of the entry, and writes nothing else of it.
 create or replace function count_to_verify(the_entry uuid, all_fields int, critical_fields int) returns void
@@ -152,6 +208,6 @@ end
 $$;
 
 -- This file comes after the grants: what it made is nobody's but the triggers'.
-revoke all on function hold_off_locks(uuid), hold_off_writers(uuid), differing_columns(jsonb, jsonb), refuse_what_is_locked(), let_review_fall(),
+revoke all on function hold_off_locks(uuid, uuid), hold_off_writers(uuid, uuid), hold_off_writers_first(), lock_says(record_lock), differing_columns(jsonb, jsonb), refuse_what_is_locked(), let_review_fall(),
   let_signatures_fall(uuid, text[]), let_verifications_fall(uuid, text[]), let_signatures_of_drafts_fall(), count_to_verify(uuid, int, int) from public;
-grant execute on function hold_off_writers(uuid), count_to_verify(uuid, int, int) to :app;
+grant execute on function hold_off_locks(uuid, uuid), hold_off_writers(uuid, uuid), count_to_verify(uuid, int, int) to :app;

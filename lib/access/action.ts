@@ -4,7 +4,7 @@ import type { output, ZodError, ZodType, z } from 'zod';
 import { reportIncident } from '@/lib/log';
 import type { Permission } from '@/study/roles';
 import { type Actor, may } from './actor';
-import { NotAllowed, NotFound, Refused } from './errors';
+import { NotAllowed, NotFound, refusalOf } from './errors';
 import type { ActionProblem } from './outcome';
 import { readSession } from './session';
 import { signedOutSays } from './signed-out';
@@ -83,7 +83,8 @@ function notUnderstood(error: ZodError): ActionProblem {
 function problemOf(error: unknown): ActionProblem {
   if (error instanceof NotFound) return { kind: 'not found', says: error.message };
   if (error instanceof NotAllowed) return { kind: 'not allowed', says: error.message };
-  if (error instanceof Refused) return { kind: 'refused', says: error.message };
+  const refused = refusalOf(error);
+  if (refused) return { kind: 'refused', says: refused.message };
   const incident = reportIncident(error, { where: 'action' });
   const says = `This did not work, and nothing was changed. The incident number is ${incident}: tell it to the study office.`;
   return { kind: 'failed', says, incident };

@@ -3,7 +3,7 @@ import { unstable_rethrow } from 'next/navigation';
 import { reportIncident } from '@/lib/log';
 import type { Permission } from '@/study/roles';
 import { type Actor, may } from './actor';
-import { NotAllowed, NotFound } from './errors';
+import { NotAllowed, NotFound, refusalOf } from './errors';
 import { readSession } from './session';
 import { signedOutSays } from './signed-out';
 
@@ -30,6 +30,8 @@ export function guardedDownload(download: DownloadParts): (request: Request) => 
 function answerTo(error: unknown): Response {
   if (error instanceof NotFound) return refusal(404, error.message);
   if (error instanceof NotAllowed) return refusal(403, error.message);
+  const refused = refusalOf(error);
+  if (refused) return refusal(409, refused.message);
   const incident = reportIncident(error, { where: 'route' });
   return refusal(500, `The file could not be made. The incident number is ${incident}: tell it to the study office.`);
 }

@@ -16,6 +16,17 @@ export class NotAllowed extends Error {
   }
 }
 
+const heldByLock = '55000';
+
+/** The refusal behind an error of the database: what is frozen or locked is written by no query, and the database says why. */
+export function refusalOf(error: unknown): Refused | null {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (at instanceof Refused) return at;
+    if ('code' in at && at.code === heldByLock) return new Refused(at.message);
+  }
+  return null;
+}
+
 /** Allowed in general, refused as things stand. The sentence is shown: what happened, what is safe, what to do. */
 export class Refused extends Error {
   override name = 'Refused';

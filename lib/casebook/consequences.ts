@@ -6,7 +6,7 @@ import { type Finding, findingsOf } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
 import { settle } from '@/lib/crf/settle';
 import type { Answers } from '@/lib/crf/value';
-import { isLocked } from '@/lib/locks/locks';
+import { isLocked, lockOn } from '@/lib/locks/locks';
 import { type QueryChanges, queryChanges } from '@/lib/queries/check-queries';
 import { casebookChecks, deviationRules } from '@/study/checks';
 import { formByCode, forms } from '@/study/forms';
@@ -238,7 +238,8 @@ function recount(hand: CasebookInHand, { appeared, vanished }: Pick<Consequences
     const on = countsOf(standing.filter(({ entryId }) => entryId === entry.id));
     entry.hardFindings = own.hard + on.hard;
     entry.softFindings = own.soft + on.soft;
-    if (entry.held && !isLocked(hand.locks, { event: entry.event, entryId: entry.id }))
+    // Frozen or locked, it waits: its state is no computed value.
+    if (entry.held && lockOn(hand.locks, { event: entry.event, entryId: entry.id }) === null)
       Object.assign(entry, heldState(entry.hardFindings));
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq, or } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 import { schema, type Transaction } from '@/db/client';
 import { NotFound } from '@/lib/access/errors';
 
@@ -8,7 +8,8 @@ const { participant, site } = schema;
 /**
  * The child with this participant or screening number, among those the actor may see: row-level security hides the others,
  * so that another site's child and none at all give the same answer, NotFound.
- * With `lock` the child's row is held until the transaction ends, so that saves to one casebook take turns.
+ * With `lock` the child's row is held until the transaction ends, so that saves to one casebook take turns; and nothing that holds the
+ * child is locked meanwhile, so that what is read of locks afterwards stays true.
  */
 export async function findParticipant(tx: Transaction, reference: string, options: { lock?: boolean } = {}) {
   const query = tx
@@ -31,6 +32,11 @@ export async function findParticipant(tx: Transaction, reference: string, option
     .where(or(eq(participant.number, reference), eq(participant.screeningNumber, reference)));
   const [found] = options.lock ? await query.for('no key update', { of: participant }) : await query;
   if (!found) throw new NotFound('There is no such participant among those you may see.');
+  if (options.lock) {
+    await tx.execute(sql`select hold_off_locks(${found.siteId}, ${found.id})`);
+    // Before anything is written: whoever moves one query holds it first, and writes to the child's trail then.
+    await tx.execute(sql`select from query where participant_id = ${found.id} for no key update`);
+  }
   return found;
 }
 

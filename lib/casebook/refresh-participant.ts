@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { schema, type Transaction } from '@/db/client';
 import { summarise, summarised } from '@/study/participant-summary';
 import { othersOf } from './casebook-in-hand';
@@ -8,7 +8,7 @@ import { storedEntries } from './stored-entries';
 
 const { participant } = schema;
 
-/** Keeps what the participants list shows of a child true after entries of these forms changed. */
+/** Keeps what the participants list shows of a child true after entries of these forms changed; of a child that is locked it stays. */
 export async function refreshParticipant(
   tx: Transaction,
   changedForms: ReadonlySet<string>,
@@ -23,7 +23,15 @@ export async function refreshParticipant(
     enrolled,
   );
   if (JSON.stringify(now) === JSON.stringify(summaryOf(child))) return;
+  if (await isLockedWhole(tx, child)) return;
   await tx.update(participant).set(now).where(eq(participant.id, child.id));
+}
+
+async function isLockedWhole(tx: Transaction, { id, siteId }: FoundParticipant): Promise<boolean> {
+  const { rows } = await tx.execute(
+    sql`select from locks_on(${id}, ${siteId}) where kind = 'lock' and level in ('participant', 'site', 'study') limit 1`,
+  );
+  return rows.length > 0;
 }
 
 const summaryOf = ({ status, enrolledOn, sex, ageAtDiagnosis }: FoundParticipant) => ({

@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import { schema, type Transaction } from '@/db/client';
 import { transactionAs } from '@/db/transaction-as';
 import { type Actor, assertMay } from '@/lib/access/actor';
+import { refusalOf } from '@/lib/access/errors';
 import type { Outcome, Problem } from '@/lib/access/outcome';
 import { todayIn } from '@/lib/dates/clock';
 import { reportIncident } from '@/lib/log';
@@ -143,7 +144,7 @@ async function deriveInTurn(
 }
 
 function notYet(error: unknown, waiting: number): Later {
-  const incident = reportIncident(error, { where: 'action' });
-  const says = `The ranges are stored. The samples of ${counted(waiting, 'child', 'children')} could not be derived again now (incident ${incident}): the daily run does it.`;
+  const why = refusalOf(error)?.message ?? `incident ${reportIncident(error, { where: 'action' })}`;
+  const says = `The ranges are stored. The samples of ${counted(waiting, 'child', 'children')} could not be derived again now (${why}): the daily run does it.`;
   return { ok: false, problem: { kind: 'derived later', says } };
 }

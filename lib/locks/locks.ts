@@ -58,9 +58,24 @@ const whole: Record<StandingLock['level'], string> = {
   study: 'The study',
 };
 
-/** Why nothing can be changed here, in a sentence, and what to do. */
-export function lockSays({ kind, level, reason, by, on }: StandingLock): string {
+/** Why nothing can be changed here, in a sentence, and what to do: as the database says it when it refuses. */
+export function lockSays(lock: Omit<StandingLock, 'id' | 'eventCode' | 'entryId' | 'field' | 'rowId'>): string {
+  const frozen = lock.kind === 'freeze';
+  const [whom, undo] = [
+    frozen ? 'the monitor or the central data manager' : 'the central data manager',
+    frozen ? 'unfreeze' : 'unlock',
+  ];
+  return `${heldSays(lock)} Ask ${whom} to ${undo} it where something must be changed; queries and signatures are still possible.`;
+}
+
+/** What holds since when, by whom and why. */
+export function heldSays({
+  kind,
+  level,
+  reason,
+  by,
+  on,
+}: Pick<StandingLock, 'kind' | 'level' | 'reason' | 'by' | 'on'>): string {
   const done = kind === 'freeze' ? 'frozen' : 'locked';
-  const undo = kind === 'freeze' ? 'unfreeze' : 'unlock';
-  return `${whole[level]} was ${done} on ${shortDate(on)} by ${by}: ${reason.replace(/\.$/, '')}. Ask the central data manager to ${undo} it where something must be changed; queries and signatures are still possible.`;
+  return `${whole[level]} was ${done} on ${shortDate(on)} by ${by}: ${reason.replace(/[. ]+$/, '')}.`;
 }
