@@ -33,7 +33,7 @@ grant update (status, held, version, protocol_version, content_digest, occurred_
   to :app;
 grant update (decision, decided_by, decided_at, remark) on check_confirmation to :app;
 grant update (decision, decided_by, decided_at, reason, deviation_entry_id) on deviation_proposal to :app;
-grant update (status, says, about, assigned_to, answered_at, closed_at, outcome) on query to :app;
+grant update (entry_id, status, says, about, assigned_to, answered_at, closed_at, outcome) on query to :app;
 grant update (fields, changed, looked_by, looked_at) on verification to :app;
 grant update (lifted_by, lifted_at, lift_reason) on record_lock to :app;
 grant update (approved_on, recorded_by, recorded_at) on document_approval to :app;

@@ -61,3 +61,45 @@ begin
                     references entry (id, participant_id, site_id)', t);
   end loop;
 end $$;
+
+-- A query moves along the arrows of lib/queries/query-states.ts alone, stays where it was asked, and is in no state that its thread does
+-- not tell. An entry takes over what was asked before it was entered.
+create or replace trigger moves_as_foreseen before update on query for each row
+  when (old.status is distinct from new.status and (old.status, new.status) not in (
+    ('open', 'answered'), ('open', 'closed'), ('open', 'cancelled'), ('answered', 'open'), ('answered', 'closed'), ('answered', 'cancelled'),
+    ('closed', 'open'), ('cancelled', 'open')))
+  execute function refuse_undoing('A query that has ended is reopened before anything else is done with it.');
+create or replace trigger query_is_kept before delete on query for each row
+  execute function refuse_undoing('A query is closed or cancelled, never removed.');
+create or replace trigger asked_where_it_was before update on query for each row
+  when (new.entry_id is distinct from old.entry_id and (old.entry_id is not null or old.form_code is null))
+  execute function refuse_undoing('A query stays where it was asked.');
+
+-- Held at the end of the transaction, against the last thing that was said. The owner, who fills databases for tests and benchmarks, is not bound.
+create or replace function refuse_untold_state() returns trigger language plpgsql as
+$$
+declare
+  now_stands query%rowtype;
+  last_act text;
+begin
+  if exists (select from pg_class where oid = tg_relid and pg_has_role(current_user, relowner, 'member')) then return null; end if;
+  select * into now_stands from query where id = new.id;
+  select m.act into last_act from query_message m
+    where m.participant_id = new.participant_id and m.query_id = new.id and m.act <> 'assign' order by m.said_at desc, m.id desc limit 1;
+  if now_stands.status is distinct from (case last_act when 'open' then 'open' when 'reopen' then 'open' when 'answer' then 'answered'
+       when 'close' then 'closed' when 'cancel' then 'cancelled' end) then
+    raise exception 'A query is moved by what is said in its thread.' using errcode = 'insufficient_privilege';
+  end if;
+  if now_stands.status in ('closed', 'cancelled') and not exists (select from query_message m
+       where m.participant_id = new.participant_id and m.query_id = new.id and m.act in ('answer', 'close', 'cancel') and m.says <> '') then
+    raise exception 'A query ends with an answer or a reason.' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end
+$$;
+do $$
+begin
+  drop trigger if exists told_by_its_thread on query;
+  create constraint trigger told_by_its_thread after insert or update of status on query deferrable initially deferred
+    for each row execute function refuse_untold_state();
+end $$;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isStorableText, unstorableSays } from '@/lib/crf/typed-text';
 import { missingReasons } from '@/lib/crf/value';
+import { queryWords } from '@/lib/queries/query-input';
 
 /** Why a saved value was changed; the word stands in the audit trail beside every field of the save. */
 export const changeReasons = {
@@ -45,6 +46,11 @@ export const saveEntryInput = entryKey.extend({
       text: z.string().max(500).refine(isStorableText, unstorableSays).optional(),
     })
     .optional(),
+  /** Answers to queries of this entry, given in one step with the save. */
+  answers: z
+    .array(z.object({ query: z.uuid(), says: queryWords }))
+    .max(100)
+    .optional(),
 });
 export type SaveEntryInput = z.infer<typeof saveEntryInput>;
 
@@ -54,4 +60,9 @@ export function reasonInWords(reason: SaveEntryInput['reason']): string | null {
   const words = reason.text?.trim() ?? '';
   if (reason.code === 'OTHER') return words === '' ? null : `Other: ${words}`;
   return words === '' ? changeReasons[reason.code] : `${changeReasons[reason.code]}: ${words}`;
+}
+
+/** Why this is saved, as the audit trail keeps it. */
+export function savedBecause({ reason, answers = [] }: Pick<SaveEntryInput, 'reason' | 'answers'>): string {
+  return reasonInWords(reason) ?? (answers.length > 0 ? changeReasons.QUERY : 'First entry');
 }

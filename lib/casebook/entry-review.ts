@@ -1,6 +1,9 @@
 import 'server-only';
 import type { Transaction } from '@/db/client';
 import { type Actor, may } from '@/lib/access/actor';
+import { type EntryLocks, entryLocks } from '@/lib/locks/entry-locks';
+import { entryQueries } from '@/lib/queries/entry-queries';
+import type { ReadQuery } from '@/lib/queries/read-queries';
 import type { Permission } from '@/study/roles';
 import type { EntryKey } from './entry-input';
 import type { FoundParticipant } from './find-participant';
@@ -17,6 +20,10 @@ export interface EntryReview {
     freeze: boolean;
     lock: boolean;
   };
+  /** On the form, its fields and its event. */
+  queries: ReadQuery[];
+  /** What is frozen or locked here. */
+  locks: EntryLocks;
 }
 
 /** What was reviewed. */
@@ -28,7 +35,8 @@ export interface Reviewed {
 }
 
 /** The review of one entry, each part from its own room. */
-export async function reviewOf(_: Transaction, actor: Actor, { child }: Reviewed): Promise<EntryReview> {
+export async function reviewOf(tx: Transaction, actor: Actor, reviewed: Reviewed): Promise<EntryReview> {
+  const { child } = reviewed;
   const allowed = (permission: Permission) => may(actor, permission, child.siteId);
   return {
     may: {
@@ -40,5 +48,7 @@ export async function reviewOf(_: Transaction, actor: Actor, { child }: Reviewed
       freeze: allowed('freeze data'),
       lock: allowed('lock data'),
     },
+    queries: await entryQueries(tx, actor, reviewed),
+    locks: await entryLocks(tx, actor, reviewed),
   };
 }

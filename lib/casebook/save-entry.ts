@@ -12,6 +12,8 @@ import { changedPaths } from '@/lib/crf/paths';
 import { type Cleared, settle } from '@/lib/crf/settle';
 import { dateOf, inItsVersion } from '@/lib/crf/versions';
 import { frozenAmong, lockSays, type StandingLock } from '@/lib/locks/locks';
+import { answerWithSave } from '@/lib/queries/answer-with-save';
+import { takeOverQueries } from '@/lib/queries/take-over-queries';
 import { countLeft } from '@/lib/verification/count-left';
 import { reasonForChange } from '@/study/checks/on-saving';
 import { findEvent } from '@/study/schedule';
@@ -27,7 +29,7 @@ import {
   queriesAfter,
   standingOn,
 } from './consequences';
-import { reasonInWords, type SaveEntryInput } from './entry-input';
+import { reasonInWords, type SaveEntryInput, savedBecause } from './entry-input';
 import { formAt, nextRepeat } from './entry-place';
 import { findParticipant } from './find-participant';
 import { sameChild } from './lookalikes';
@@ -82,7 +84,7 @@ export type SaveOutcome = Outcome<Saved, SaveProblem>;
  */
 export async function saveEntry(actor: Actor, input: SaveEntryInput): Promise<SaveOutcome> {
   assertMay(actor, 'enter data');
-  return once(actor, input, reasonInWords(input.reason) ?? 'First entry', (tx) => saveEntryIn(tx, actor, input));
+  return once(actor, input, savedBecause(input), (tx) => saveEntryIn(tx, actor, input));
 }
 
 /** The same within a transaction of another verb. */
@@ -121,6 +123,7 @@ export async function saveEntryIn(tx: Transaction, actor: Actor, input: SaveEntr
   const standing = standingOn(hand, entry.id, consequences);
 
   if (before?.content && isLeftAsItIs(form, before, entry)) {
+    await answerWithSave(tx, actor, { before, entry }, input);
     return saved(before, entry, { findings, standing, cleared });
   }
   if (before?.content) refuseFrozen(hand.locks, before.id, form, changedPaths(form, before.content, content));
@@ -136,6 +139,8 @@ export async function saveEntryIn(tx: Transaction, actor: Actor, input: SaveEntr
   Object.assign(entry, await countLeft(tx, form, before, entry));
   const head = await writeHead(tx, actor, child, before, entry);
   await writeContent(tx, form, { entryId: entry.id, participantId: child.id, siteId: child.siteId }, content);
+  if (!before) await takeOverQueries(tx, child, entry);
+  await answerWithSave(tx, actor, { before, entry }, input);
   await writeConsequences(tx, hand, withoutEntry(consequences, entry), form.title);
   await refreshParticipant(tx, consequences.changedForms, child);
   return saved(head, entry, { findings, standing, cleared });

@@ -103,10 +103,10 @@ function doubtsOf(entry: JudgedEntry, standing: Finding[]): Doubt[] {
   return [...doubts.values()];
 }
 
-/** The values that a query of this check is about as they stand now: of every field that the check names, else of its own. */
-function aboutNow(
-  entry: JudgedEntry,
-  { checkId, field, rowId }: Pick<StandingQuery, 'checkId' | 'field' | 'rowId'>,
+/** The values that a query is about as they stand now: of every field that its check names, else of its own. */
+export function aboutNow(
+  entry: Pick<JudgedEntry, 'form' | 'content'>,
+  { checkId, field, rowId }: { checkId: string | null; field: string; rowId: string | null },
 ): Answers {
   const form = formByCode(entry.form);
   if (!form || !entry.content) return {};
@@ -117,7 +117,11 @@ function aboutNow(
   return group && row ? pick(row.answers, keysOf(group, checkId, field)) : {};
 }
 
-function keysOf({ checks, fields }: Pick<AnyForm, 'checks' | 'fields'>, checkId: string, field: string): string[] {
+function keysOf(
+  { checks, fields }: Pick<AnyForm, 'checks' | 'fields'>,
+  checkId: string | null,
+  field: string,
+): string[] {
   const named = [checks.find(({ id }) => id === checkId)?.on ?? []].flat(2);
   return [...new Set([field, ...named])].filter((key) => Object.hasOwn(fields, key));
 }
@@ -133,7 +137,8 @@ function rowIn({ groups }: EntryContent, rowId: string) {
 const pick = (answers: Answers, keys: readonly string[]): Answers =>
   Object.fromEntries(keys.map((key) => [key, answers[key] ?? null]));
 
-function isSame(one: Answers, other: Answers): boolean {
+/** Whether a query is about the same answers still. */
+export function isSame(one: Answers, other: Answers): boolean {
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...keys].every((key) => isSameValue(one[key] ?? null, other[key] ?? null));
 }

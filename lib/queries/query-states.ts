@@ -1,7 +1,8 @@
 import { shortDate } from '@/lib/dates/words';
 import { type Permission, type RoleName, roleTitle } from '@/study/roles';
 
-export type QueryStatus = 'open' | 'answered' | 'closed' | 'cancelled';
+export const queryStatuses = ['open', 'answered', 'closed', 'cancelled'] as const;
+export type QueryStatus = (typeof queryStatuses)[number];
 
 /** What a person does with a query that is there. */
 export const queryActs = ['answer', 'close', 'reopen', 'cancel', 'assign'] as const;

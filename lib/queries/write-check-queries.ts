@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { schema, type Transaction } from '@/db/client';
 import { systemPersonId } from '@/db/system-person';
@@ -39,19 +39,31 @@ export async function writeCheckQueries(
       closedAt: null,
       outcome: null,
     } as const;
-    await tx.update(query).set(again).where(eq(query.id, standing.id));
-    say(standing.id, 'reopen', `The value was changed and is doubtful again: ${says}`);
+    if (await isMoved(tx, standing.id, ['closed', 'cancelled'], again))
+      say(standing.id, 'reopen', `The value was changed and is doubtful again: ${says}`);
   }
   for (const { query: standing, changedValue } of changes.closed) {
     const outcome = changedValue ? 'value changed' : 'no longer doubtful';
-    await tx.update(query).set({ status: 'closed', closedAt: new Date(), outcome }).where(eq(query.id, standing.id));
-    say(
-      standing.id,
-      'close',
-      changedValue ? 'The value was changed and is no longer doubtful.' : 'It is no longer doubtful.',
-    );
+    const says = changedValue ? 'The value was changed and is no longer doubtful.' : 'It is no longer doubtful.';
+    if (await isMoved(tx, standing.id, ['open', 'answered'], { status: 'closed', closedAt: new Date(), outcome }))
+      say(standing.id, 'close', says);
   }
   if (said.length > 0) await tx.insert(queryMessage).values(said);
+}
+
+/** Moves a query that still stands as it was read; a person may have moved it since. */
+async function isMoved(
+  tx: Transaction,
+  id: string,
+  from: (typeof query.$inferSelect.status)[],
+  now: Partial<typeof query.$inferInsert>,
+): Promise<boolean> {
+  const moved = await tx
+    .update(query)
+    .set(now)
+    .where(and(eq(query.id, id), inArray(query.status, from)))
+    .returning({ id: query.id });
+  return moved.length > 0;
 }
 
 function queryOf({ entry, finding, about }: Doubt) {
