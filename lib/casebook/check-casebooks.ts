@@ -8,6 +8,7 @@ import { allForms, type CasebookInHand, takeInHand } from './casebook-in-hand';
 import { consequencesOf } from './consequences';
 import { findParticipant } from './find-participant';
 import { lookalikesOf } from './lookalikes';
+import { keepOverdueSince } from './overdue-since';
 import { pendingSince } from './pending-since';
 import { refreshParticipant } from './refresh-participant';
 import { writeConsequences } from './write-consequences';
@@ -69,6 +70,7 @@ export async function checkChild(id: string, report: CheckReport): Promise<void>
     const child = await findParticipant(tx, found.reference, { lock: true });
     const hand = await withDailyFacts(tx, await takeInHand(tx, child, allForms));
     const consequences = consequencesOf(hand, 'every day');
+    await keepOverdueSince(tx, hand);
     await writeConsequences(tx, hand, consequences, 'the daily checks');
     await refreshParticipant(tx, consequences.changedForms, child);
     await countUncounted(tx, hand);

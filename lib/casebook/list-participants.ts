@@ -131,19 +131,21 @@ async function read(tx: Transaction, scope: SiteScope, query: ListQuery): Promis
   return rows[0] ?? { rows: [], count: 0, sites: [], approvals: {} };
 }
 
-const approvals = sql`(select coalesce(json_agg(json_build_object('document', a.document, 'version', a.version,
+/** SQL: what the ethics committee of the site `s` has approved. */
+export const approvals = sql`(select coalesce(json_agg(json_build_object('document', a.document, 'version', a.version,
   'from', a.approved_on)), '[]') from document_approval a where a.site_id = s.id)`;
 
 const shown = (query: ListQuery) => (query.order === 'up' ? sql`asc` : sql`desc`);
 
-/** The entries of a child as lists of values: JSON with names would be three times as long. `entryHead` reads them. */
-const entryHeads = sql`(select coalesce(json_agg(json_build_array(e.event_code, e.form_code, e.repeat, e.status,
+/** SQL: the entries of the child `page.id` as lists of values: JSON with names would be three times as long. `entryHead` reads them. */
+export const entryHeads = sql`(select coalesce(json_agg(json_build_array(e.event_code, e.form_code, e.repeat, e.status,
   e.hard_findings, coalesce(asked.queries, 0), e.pending_answers, e.held, e.occurred_on, ${selectScheduleAnswers()}) order by e.occurred_on nulls last, e.id), '[]')
   from entry e left join (select entry_id, count(*)::int as queries from query
     where participant_id = page.id and status = 'open' group by entry_id) asked on asked.entry_id = e.id
   where e.participant_id = page.id)`;
 
-type HeadRow = [
+/** An entry of `entryHeads`. */
+export type HeadRow = [
   event: string,
   form: string,
   repeat: number,
@@ -156,7 +158,8 @@ type HeadRow = [
   answers: Answers | null,
 ];
 
-function entryHead(row: HeadRow): EntryHead {
+/** An entry as it was read with `entryHeads`. */
+export function entryHead(row: HeadRow): EntryHead {
   const [event, form, repeat, status, hardFindings, openQueries, pendingAnswers, held, occurredOn, answers] = row;
   const counts = { hardFindings, openQueries, pendingAnswers };
   // Of what is done the list says nothing: how far its review has come is not read.
@@ -172,7 +175,7 @@ function conditions(scope: SiteScope, { search, site, status }: ListQuery): SQL 
 }
 
 /** Row-level security says the same; said here as well, a query is refused rather than empty when the two disagree. */
-const within = (siteId: SQL, scope: SiteScope) =>
+export const within = (siteId: SQL, scope: SiteScope) =>
   scope.all ? sql`true` : sql`${siteId} = any(${sql.param([...scope.siteIds])}::uuid[])`;
 
 /** "MI01-0" finds what begins so; "4" and "004" find the serial 004, "S4" the fourth that was screened, of every site. */

@@ -4,7 +4,7 @@ import { countingQueries } from '@/lib/casebook/testing/count-queries';
 import { type Stage, setStage } from '@/lib/casebook/testing/stage';
 import { listQueries, pageSize } from './list-queries';
 import { type QueryListQuery, queryListAddress, readQueryList } from './query-list-address';
-import { writeQuery } from './testing';
+import { writeQuery } from '../testing/write-query';
 
 let stage: Stage;
 let mary: string;

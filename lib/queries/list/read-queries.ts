@@ -2,6 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import type { SiteScope } from '@/lib/access/actor';
+import { within } from '@/lib/casebook/list-participants';
 import type { RoleName } from '@/study/roles';
 import type { MessageAct, QueryStatus } from '../query-states';
 import type { QueryColumn, QueryEdge, QueryListQuery, ShownStatus } from './query-list-address';
@@ -143,10 +144,6 @@ const statesOf = (shown: ShownStatus) => sql`${sql.param([...states[shown]])}::t
 function sitesOf({ site }: QueryListQuery, scope: SiteScope): SQL {
   return sql`(select s.id from site s where ${within(sql`s.id`, scope)} ${site ? sql`and s.code = ${site}` : sql``}) s`;
 }
-
-/** Row-level security says the same; said here as well, a query is refused rather than empty when the two disagree. */
-export const within = (siteId: SQL, scope: SiteScope) =>
-  scope.all ? sql`true` : sql`${siteId} = any(${sql.param([...scope.siteIds])}::uuid[])`;
 
 const siteCalled = (code: string) => sql`(select id from site where code = ${code})`;
 
