@@ -1,7 +1,55 @@
 'use client';
+import { LiftLockForm } from '@/components/locks/lift-lock-form';
+import { SetLockForm } from '@/components/locks/set-lock-form';
+import { Icon } from '@/components/ui/icon';
+import type { EntryLock } from '@/lib/locks/entry-locks';
+import type { LockTarget } from '@/lib/locks/lock-input';
+import { FreezeField } from './freeze-field';
 import type { ReviewOfPage } from './review-context';
 
-/** Freezing and locking the form, its event or the casebook; what holds it now. */
-export function LockEntry(_: ReviewOfPage) {
-  return null;
+/** Freezing and locking the form; what holds it now, the widest first. */
+export function LockEntry({ page, acts }: ReviewOfPage) {
+  const { locks, may } = page.review;
+  const place = placeOf(page);
+  const holds = (kind: EntryLock['kind']) => locks.whole.some((lock) => lock.kind === kind && lock.level === 'form');
+  return (
+    <div className="lock-acts">
+      {locks.whole.map((lock) => (
+        <div key={lock.id} className="lock-says">
+          <Icon name={lock.kind === 'freeze' ? 'frozen' : 'locked'} />
+          <span>{lock.says}</span>
+          {lock.mayLift && <LiftLockForm lockId={lock.id} kind={lock.kind} what={lock.says} lift={acts.locking.lift} />}
+        </div>
+      ))}
+      {page.entry && may.freeze && !holds('freeze') && (
+        <SetLockForm
+          kind="freeze"
+          of={{ level: 'form', ...place }}
+          label="Freeze this form"
+          says="The site can no longer change what stands on this form. Computed values still move; queries and signatures stay possible."
+          set={acts.locking.set}
+        />
+      )}
+      {page.entry && may.freeze && <FreezeField page={page} set={acts.locking.set} />}
+      {page.entry && may.lock && !holds('lock') && (
+        <SetLockForm
+          kind="lock"
+          of={{ level: 'form', ...place }}
+          label="Lock this form"
+          says="Nothing on this form changes any more, computed values included. Queries and signatures stay possible."
+          set={acts.locking.set}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Where the entry is, as the actions of locks take it. */
+export function placeOf({
+  participant,
+  event,
+  form,
+  repeat,
+}: ReviewOfPage['page']): Omit<Extract<LockTarget, { level: 'form' }>, 'level'> {
+  return { participant: participant.label, event: event.code, form: form.code, repeat };
 }

@@ -13,6 +13,7 @@ import { type Finding, findingsOf } from '@/lib/crf/findings';
 import type { AnyForm, AnyGroup, Override } from '@/lib/crf/form';
 import { isStorableText, unstorableSays } from '@/lib/crf/typed-text';
 import { type Answers, isSameValue } from '@/lib/crf/value';
+import { lockOn, lockSays } from '@/lib/locks/locks';
 import { formByCode } from '@/study/forms';
 import { contextOf, takeInHand } from './casebook-in-hand';
 import { entryKey } from './entry-input';
@@ -131,7 +132,7 @@ export function overrideOf(form: AnyForm, check: string): Override | undefined {
   return parts.flatMap(({ checks }) => checks).find(({ id }) => id === check)?.override;
 }
 
-/** The entry at this place as it is saved, with its findings. */
+/** The entry at this place as it is saved, with its findings; refused where it is frozen or locked. */
 async function judged(
   tx: Transaction,
   child: FoundParticipant,
@@ -140,6 +141,8 @@ async function judged(
 ): Promise<{ entry: StoredEntry | undefined; findings: Finding[] }> {
   const hand = await takeInHand(tx, child, [form.code, ...(form.reads ?? [])]);
   const entry = hand.entries.find((e) => e.event === key.event && e.form === key.form && e.repeat === key.repeat);
+  const lock = lockOn(hand.locks, { event: key.event, entryId: entry?.id ?? null });
+  if (lock) throw new Refused(lockSays(lock));
   if (!entry?.content) return { entry, findings: [] };
   return { entry, findings: findingsOf(form, entry.content, contextOf(form, key, hand)) };
 }

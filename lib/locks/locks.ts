@@ -43,7 +43,8 @@ export function frozenAmong(locks: readonly StandingLock[], entryId: string, pat
   );
 }
 
-function reaches({ level, eventCode, entryId }: StandingLock, place: Place): boolean {
+/** Whether a lock has anything to say about this entry. */
+export function reaches({ level, eventCode, entryId }: StandingLock, place: Place): boolean {
   if (level === 'event') return eventCode === place.event;
   if (level === 'form' || level === 'field') return entryId !== null && entryId === place.entryId;
   return true;

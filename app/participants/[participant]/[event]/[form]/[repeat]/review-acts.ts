@@ -1,3 +1,4 @@
+import { lift, set } from '@/app/locks/actions';
 import type { ReviewActs } from '@/components/review/review-context';
 
 /** The actions that the review on an entry page calls. */
@@ -5,5 +6,5 @@ export const reviewActs: ReviewActs = {
   queries: {},
   verification: {},
   signing: {},
-  locking: {},
+  locking: { set, lift },
 };
