@@ -1,10 +1,13 @@
 import { PageHeader } from '@/components/layout/page-header';
+import type { QueryActs } from '@/components/review/query-acts';
 import { PrintMarks } from '@/components/ui/print-marks';
 import type { Casebook } from '@/lib/casebook/load-casebook';
 import { shortDate } from '@/lib/dates/words';
+import type { ChildQuery } from '@/lib/queries/child-queries';
 import { forms } from '@/study/forms';
 import { ChildForms } from './child-forms';
 import { ChildLogs } from './child-logs';
+import { ChildQueries } from './child-queries';
 import { childInWords, statusWords } from './child-words';
 import { DeviationProposals, type ProposalsProps } from './deviation-proposals';
 import { type EnrolAnswer, EnrolmentPanel } from './enrolment-panel';
@@ -15,6 +18,8 @@ import { TreatmentTimeline } from './treatment-timeline';
 
 interface CasebookViewProps extends Pick<ProposalsProps, 'requestIds' | 'accept' | 'dismiss'> {
   casebook: Casebook;
+  queries: readonly ChildQuery[];
+  queryActs: QueryActs;
   requestId: string;
   enrol: (input: { participant: string; requestId: string }) => Promise<EnrolAnswer>;
 }
@@ -22,7 +27,7 @@ interface CasebookViewProps extends Pick<ProposalsProps, 'requestIds' | 'accept'
 const formTitles = Object.values(forms).map(({ code, title }) => ({ code, title }));
 
 /** One child: who it is, what comes next, the calendar, what belongs to no visit, the treatment over time. */
-export function CasebookView({ casebook, requestId, enrol, ...deciding }: CasebookViewProps) {
+export function CasebookView({ casebook, queries, queryActs, requestId, enrol, ...deciding }: CasebookViewProps) {
   const { participant, today, enrolment, next, calendar, childForms, timeline, mayEnter, mayEnrol } = casebook;
   const { proposals } = casebook;
   const { label } = participant;
@@ -43,6 +48,7 @@ export function CasebookView({ casebook, requestId, enrol, ...deciding }: Casebo
         )}
       </div>
       <ProtocolCalendar participant={label} events={calendar} forms={formTitles} mayEnter={mayEnter} />
+      <ChildQueries queries={queries} acts={queryActs} />
       <DeviationProposals {...deciding} proposals={proposals} mayDecide={mayEnter} />
       <ChildLogs participant={label} logs={childForms.filter(({ isLog }) => isLog)} />
       <ChildForms

@@ -62,7 +62,9 @@ function EntrySession({ form, page, personId, copyKey: key, ...actions }: Sessio
         today={context.today}
         by={conflict.by}
         when={savedWhen(conflict.at, participant.timeZone, context.today)}
-        onChosen={(typed: TypedContent) => go({ start: { base: conflict.theirs, typed, chosen: true } })}
+        onChosen={(typed: TypedContent) =>
+          go({ start: { base: conflict.theirs, typed, chosen: true, answers: conflict.answers } })
+        }
       />
     );
   }

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { useReview } from '@/components/review/review-context';
 import type { EntryPage } from '@/lib/casebook/load-entry';
 import type { AnyForm } from '@/lib/crf/form';
 import { AskConfirmation, type AskForConfirmation } from './ask-confirmation';
@@ -61,6 +62,7 @@ export function EntryEditor(props: EditorProps) {
   const discard = () => {
     const base = flow.base.get();
     store.read(base.typed);
+    store.forgetAnswers();
     onDiscard(base);
   };
   return (
@@ -99,20 +101,27 @@ export function EntryEditor(props: EditorProps) {
 function useEditing({ form, page, start, isCompact = false, ...actions }: EditorProps, toSummary: () => void) {
   const router = useRouter();
   const controls = useForm<Typing>({ defaultValues: structuredClone(start.typed) });
-  const [store] = useState(() => new EntryStore(form, page.context, start.base.typed, start.typed, page.standing));
-  const [screen] = useState((): Screen => {
-    const shared = { form, store, controls, references: page.references, isCompact };
-    return { ...shared, asking: new Signal<string | null>(null), panel: new Signal<FieldRef | null>(null) };
-  });
+  const [store] = useState(
+    () => new EntryStore(form, page.context, start.base.typed, start.typed, page.standing, start.answers),
+  );
   const { readNow } = useTyping(controls, store);
   const toNext = () => {
     if (!page.next) return;
     arriving.atFirstField = true;
     router.push(page.next.href);
   };
-  const parts = { form, page, start, store, controls, readNow, toSummary, toNext, isCompact, ...actions };
+  const isReviewed = useReview() !== null;
+  const refresh = () => {
+    if (isReviewed) router.refresh();
+  };
+  const parts = { form, page, start, store, controls, readNow, toSummary, toNext, refresh, isCompact, ...actions };
   const [flow] = useState(() => new SaveFlow(parts));
   flow.parts = parts;
+  const [screen] = useState((): Screen => {
+    const shared = { form, store, controls, references: page.references, isCompact };
+    const signals = { asking: new Signal<string | null>(null), panel: new Signal<FieldRef | null>(null) };
+    return { ...shared, ...signals, storedId: (rowId) => flow.rows.storedId(rowId) };
+  });
   useEffect(arrive, []);
   useEffect(() => {
     const { retry } = flow.saving;

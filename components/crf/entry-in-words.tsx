@@ -31,7 +31,7 @@ export function EntryInWords({ form, content, context, references, onPick }: Wor
             {title && <h2>{title}</h2>}
             <dl>
               {shown.map(([name, field]) => (
-                <div key={name}>
+                <div key={name} data-path={name}>
                   <dt>{field.label}</dt>
                   <dd>
                     {wordsOf(name, field, content, references)}
@@ -88,7 +88,7 @@ function GroupInWords({ name: groupName, group, rows, isAskedIn, onPick }: Group
             {Object.entries(group.fields)
               .filter(([name]) => isAskedIn(row.id, name))
               .map(([name, field]) => (
-                <div key={name}>
+                <div key={name} data-path={`${groupName}/${row.id}/${name}`}>
                   <dt>{field.label}</dt>
                   <dd>
                     {wordsOf(name, field, row, {})}

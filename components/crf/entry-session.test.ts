@@ -48,6 +48,19 @@ describe('opening a form again', () => {
     expect(resumed).toMatchObject({ conflict: { by: 'Bruno', before: content('31'), mine: content('32') } });
   });
 
+  it('brings back an answer to a query that was typed, also where all else was saved or somebody saved in between', () => {
+    const answers = { query: 'Read again in the chart.' };
+    const kept = (version: number, typed: TypedContent) => ({ ...copy(version, content('31'), typed), answers });
+    const began = base(1, content('31'));
+    expect(resumeFrom(form, kept(1, content('31')), began, today)).toMatchObject({ start: { answers } });
+    const saved = base(2, content('32'));
+    expect(resumeFrom(form, kept(1, content('32')), saved, today)).toMatchObject({
+      start: { base: saved, typed: saved.typed, answers, restored: { changes: 1 } },
+    });
+    const theirs = base(2, content('33'));
+    expect(resumeFrom(form, kept(1, content('32')), theirs, today)).toMatchObject({ conflict: { answers } });
+  });
+
   it('has nothing to ask when all that was typed was saved after all', () => {
     const saved = base(2, content('32.0', 'seen'));
     expect(resumeFrom(form, copy(1, content('31'), content('32')), saved, today)).toBeNull();

@@ -25,6 +25,8 @@ export interface Start {
   /** Values typed earlier that were not saved and are back. */
   restored?: { changes: number; at: string };
   earlier?: LocalCopy['attempt'];
+  /** Answers to queries that were typed and not saved. */
+  answers?: LocalCopy['answers'];
   /** Shown after a conflict was settled. */
   chosen?: true;
 }
@@ -36,6 +38,7 @@ export interface Conflict {
   before: TypedContent;
   theirs: Base;
   mine: TypedContent;
+  answers?: LocalCopy['answers'];
 }
 
 /** The entry as the server gave it with the page. */
@@ -60,14 +63,17 @@ export function resumeFrom(
   base: Base,
   today: string,
 ): { start: Start } | { conflict: Conflict } | null {
+  const { answers = {} } = copy;
   if (copy.version === base.version) {
     const restored = { changes: copy.changes, at: copy.at };
-    return { start: { base, typed: copy.typed, restored, earlier: copy.attempt } };
+    return { start: { base, typed: copy.typed, restored, earlier: copy.attempt, answers } };
   }
   const conflict = conflictBetween({ version: copy.version, typed: copy.before }, base, copy.typed);
   const { before, mine } = conflict;
   const differences = differencesOf(form, { before, theirs: base.typed, mine }, today);
-  return differences.some(({ choice }) => choice !== 'theirs') ? { conflict } : null;
+  if (differences.some(({ choice }) => choice !== 'theirs')) return { conflict: { ...conflict, answers } };
+  const changes = Object.keys(answers).length;
+  return changes === 0 ? null : { start: { base, typed: base.typed, restored: { changes, at: copy.at }, answers } };
 }
 
 /** What stood there when the typing began, what somebody else saved since, and what was typed. */

@@ -29,7 +29,11 @@ export interface FieldView {
 export interface EntryView {
   changes: readonly Change[];
   remarks: readonly Remark[];
+  /** Answers to queries that are typed and not saved, by the query's id. */
+  answers: TypedAnswers;
 }
+
+export type TypedAnswers = Readonly<Record<string, string>>;
 
 const unasked: FieldView = { asked: false, value: null, missing: undefined, remarks: [], words: noWords };
 const noRemarks: readonly Remark[] = [];
@@ -55,6 +59,7 @@ export class EntryStore {
     before: Typing,
     typed: Typing,
     standing: readonly Finding[] = [],
+    private answers: TypedAnswers = {},
   ) {
     this.standing = standing.map(remarkOf);
     this.before = readEntry(form, before, context);
@@ -96,6 +101,22 @@ export class EntryStore {
     this.refresh();
   }
 
+  /** The person types an answer to a query; it is saved with the form. */
+  answer(query: string, says: string): void {
+    const { [query]: _, ...others } = this.answers;
+    this.answers = says === '' ? others : { ...others, [query]: says };
+    this.refresh();
+    this.tell(EVERY_READING);
+  }
+
+  /** The person does without the answers that are typed. */
+  forgetAnswers(): void {
+    for (const query of Object.keys(this.answers)) this.answer(query, '');
+  }
+
+  /** Whether anything is typed that is not saved. */
+  isUnsaved = (): boolean => unsavedIn(this.entry) > 0;
+
   /** What was just saved is what later changes are counted from, and what the server found then stands from now on. */
   rebase(saved: Typing, standing: readonly Finding[]): void {
     this.standing = standing.map(remarkOf);
@@ -123,7 +144,8 @@ export class EntryStore {
   }
 
   private viewOfEntry(): EntryView {
-    const next = { changes: changesBetween(this.form, this.before, this.reading), remarks: this.remarks() };
+    const changes = changesBetween(this.form, this.before, this.reading);
+    const next = { changes, remarks: this.remarks(), answers: this.answers };
     return this.entry && isAlike(this.entry, next) ? this.entry : next;
   }
 
@@ -182,6 +204,11 @@ export class EntryStore {
     const ofGroups = Object.keys(this.form.groups).map((group) => ({ field: group, group }));
     return [...own, ...ofRows, ...ofGroups];
   }
+}
+
+/** How many values and answers differ from what is saved. */
+export function unsavedIn({ changes, answers }: EntryView): number {
+  return changes.length + Object.keys(answers).length;
 }
 
 /** The name under which the entry as a whole is listened to. */

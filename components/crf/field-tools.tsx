@@ -1,4 +1,7 @@
 'use client';
+import { placeKey } from '@/components/review/query-place';
+import { raisingAt } from '@/components/review/raise-query';
+import { useReview } from '@/components/review/review-context';
 import { Icon } from '@/components/ui/icon';
 import type { Field } from '@/lib/crf/fields';
 import { pathOf } from './field-ref';
@@ -11,6 +14,7 @@ import { useInBrowser } from './use-in-browser';
  */
 export function FieldTools({ place, field }: { place: Place; field: Field }) {
   const { asking, panel } = useScreen();
+  const review = useReview();
   if (!useInBrowser()) return <span className="field-tools" />;
   return (
     <span className="field-tools">
@@ -23,6 +27,18 @@ export function FieldTools({ place, field }: { place: Place; field: Field }) {
           onClick={() => asking.set(pathOf(place))}
         >
           Empty?<span className="visually-hidden"> {field.label}: say why there is no answer</span>
+        </button>
+      )}
+      {review?.page.review.may.raise && review.page.entry && (
+        <button
+          type="button"
+          className="button quiet small"
+          tabIndex={-1}
+          title="Raise a query (Alt+Q)"
+          onClick={() => raisingAt.set(placeKey(review.page, place))}
+        >
+          <Icon name="doubts" />
+          <span className="visually-hidden">{field.label}: raise a query</span>
         </button>
       )}
       <button

@@ -10,6 +10,7 @@ export const keysInWords: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl+Enter', 'complete, and go to the next form'],
   ['F2 or Alt+M', 'say why a field is empty: N not done, U unknown, A not applicable, P pending'],
   ['Alt+↓', 'history and definition of the field; Esc closes them'],
+  ['Alt+Q', 'raise a query on the field, where you may; elsewhere on the page, on the form'],
   ['/ . - or space', 'in a date: on to month and year'],
   ['t', 'in a date: today'],
   ['u', 'in a date: this part is unknown'],

@@ -8,8 +8,10 @@ export interface LocalCopy {
   typed: TypedContent;
   /** When the last change was typed, ISO 8601. */
   at: string;
-  /** How many values differ from what stood there. */
+  /** How many values differ from what stood there, and answers are not saved. */
   changes: number;
+  /** Answers to queries, by the query's id. */
+  answers?: Record<string, string>;
   /** A save whose answer never came; sent again with the same id it cannot make a second entry. */
   attempt?: { of: string; requestId: string };
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useUnqueried } from '@/components/review/unqueried';
 import { StateBadge } from '@/components/ui/state-badge';
 import type { EntryPage } from '@/lib/casebook/load-entry';
 import { findingsOf } from '@/lib/crf/findings';
@@ -16,7 +17,7 @@ import './crf.css';
 
 /** What is to mend or doubtful on the entry, for those who review it. */
 function OpenFindings({ form, page }: { form: AnyForm; page: EntryPage }) {
-  const found = [...findingsOf(form, page.content, page.context), ...page.standing].map(remarkOf);
+  const found = useUnqueried([...findingsOf(form, page.content, page.context), ...page.standing].map(remarkOf));
   if (found.length === 0) return null;
   const labelOf = ({ field, group }: Remark) =>
     (group === undefined ? form.fields[field] : form.groups[group]?.fields[field])?.label ?? form.title;

@@ -16,21 +16,24 @@ interface ReasonBoxProps {
 export function ReasonBox({ reasons, flow }: ReasonBoxProps) {
   const asked = useSignal(flow.asked, (wish) => wish);
   if (!asked) return null;
-  return <OpenBox reasons={reasons} changed={asked.changed} onGiven={flow.giveReason} onCancel={flow.cancelReason} />;
+  const { changed, suggested } = asked;
+  return <OpenBox {...{ reasons, changed, suggested }} onGiven={flow.giveReason} onCancel={flow.cancelReason} />;
 }
 
 interface OpenBoxProps {
   reasons: Reasons;
   /** The labels of what is changed. */
   changed: readonly string[];
+  /** The reason that most likely is the one: chosen, and changed with the arrows. */
+  suggested: ReasonGiven['code'] | null;
   onGiven: (reason: ReasonGiven) => void;
   onCancel: () => void;
 }
 
-function OpenBox({ reasons, changed, onGiven, onCancel }: OpenBoxProps) {
+function OpenBox({ reasons, changed, suggested, onGiven, onCancel }: OpenBoxProps) {
   const first = useRef<HTMLInputElement>(null);
   const words = useRef<HTMLInputElement>(null);
-  const [code, setCode] = useState<ReasonGiven['code'] | null>(null);
+  const [code, setCode] = useState(suggested);
   const [problem, setProblem] = useState('');
   useEffect(() => first.current?.focus(), []);
 
@@ -58,7 +61,7 @@ function OpenBox({ reasons, changed, onGiven, onCancel }: OpenBoxProps) {
         {entriesOf(reasons).map(([key, label], index) => (
           <label key={key}>
             <input
-              ref={index === 0 ? first : undefined}
+              ref={(suggested === null ? index === 0 : key === suggested) ? first : undefined}
               type="radio"
               name="reason"
               value={key}

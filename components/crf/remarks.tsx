@@ -1,3 +1,4 @@
+import { useUnqueried } from '@/components/review/unqueried';
 import { Icon, type IconName } from '@/components/ui/icon';
 import type { Remark } from './entry-reading';
 
@@ -10,9 +11,10 @@ const kinds: Record<Remark['kind'], { icon: IconName; word: string; className: s
 
 /** What is wrong or doubtful about one field, in words. */
 export function Remarks({ remarks, id }: { remarks: readonly Remark[]; id: string }) {
+  const shown = useUnqueried(remarks);
   return (
     <div id={id} className="remarks">
-      {remarks.map((remark) => (
+      {shown.map((remark) => (
         <RemarkLine key={`${remark.id} ${remark.says}`} remark={remark} />
       ))}
     </div>

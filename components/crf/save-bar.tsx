@@ -1,8 +1,9 @@
 'use client';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { type EntryView, unsavedIn } from './entry-store';
 import type { SaveFlow } from './save-flow';
-import { changesNotSaved, restInWords } from './save-words';
+import { notSavedInWords, restInWords } from './save-words';
 import type { SaveState } from './saving';
 import { useEntryView } from './screen';
 import { useSignal } from './signal';
@@ -24,12 +25,12 @@ interface SaveBarProps {
 export function SaveBar({ flow, timeZone, today, isKept, children, ...buttons }: SaveBarProps) {
   const state = useSignal(flow.saving.state, (current) => current);
   const base = useSignal(flow.base, (current) => current);
-  const { changes } = useEntryView(flow.parts.store);
+  const entry = useEntryView(flow.parts.store);
   return (
     <div className="save-bar">
       {children}
       <p className="says" role="status" data-state={state.kind}>
-        {stateInWords(state, changes.length, restInWords(base, timeZone, today), isKept)}
+        {stateInWords(state, entry, restInWords(base, timeZone, today), isKept)}
         {state.kind === 'waiting' && (
           <button type="button" className="button small" onClick={flow.saving.retry}>
             Try now
@@ -74,9 +75,10 @@ function Buttons({ flow, isReady, isComplete, hasNext, onShowKeys }: ButtonsProp
   );
 }
 
-function stateInWords(state: SaveState, changes: number, rest: string, isKept: boolean): string {
+function stateInWords(state: SaveState, entry: EntryView, rest: string, isKept: boolean): string {
   if (state.kind === 'saving') return 'Saving …';
   if (state.kind === 'waiting' || state.kind === 'refused') return state.says;
-  if (changes === 0) return rest;
-  return isKept ? changesNotSaved(changes) : `${changesNotSaved(changes)}; this browser keeps no copy: save soon`;
+  if (unsavedIn(entry) === 0) return rest;
+  const notSaved = notSavedInWords(entry.changes.length, Object.keys(entry.answers).length);
+  return isKept ? notSaved : `${notSaved}; this browser keeps no copy: save soon`;
 }

@@ -7,8 +7,8 @@ import type { Saved, SaveProblem } from '@/lib/casebook/save-entry';
 import type { AnyForm } from '@/lib/crf/form';
 import { typedToSave } from './entry-reading';
 import { type Base, type Conflict, conflictBetween, type Start } from './entry-session';
-import type { EntryStore } from './entry-store';
-import { fieldOf } from './field-ref';
+import { type EntryStore, type TypedAnswers, unsavedIn } from './entry-store';
+import { type FieldRef, fieldOf } from './field-ref';
 import type { LocalCopy } from './local-copy';
 import { contentOnScreen } from './on-screen';
 import type { ReasonGiven } from './reason-box';
@@ -30,10 +30,15 @@ export interface FlowParts {
   readNow: () => void;
   toSummary: () => void;
   toNext: () => void;
+  /** Has the page read again what the save moved beside the answers: queries, verification, signatures. */
+  refresh: () => void;
   onConflict: (conflict: Conflict) => void;
   /** A new row of a log: when somebody else has begun the same one, it becomes the next. */
   isCompact?: boolean;
 }
+
+/** The longest reason that is kept. */
+const MOST_REASON = 500;
 
 /** What the person asked for. */
 interface Wish {
@@ -45,13 +50,15 @@ interface Wish {
 export class SaveFlow {
   readonly base: Signal<Base>;
   /** The wish that waits for a reason, with the labels of what is changed. */
-  readonly asked = new Signal<(Wish & { changed: string[] }) | null>(null);
+  readonly asked = new Signal<(Wish & { changed: string[]; suggested: ReasonGiven['code'] | null }) | null>(null);
   /** Whether the summary at the top is shown: folded after a draft was saved, open once completing was asked for. */
   readonly summary = new Signal<'none' | 'folded' | 'open'>('none');
   readonly saving: Saving;
-  private readonly rows = new RowIds();
+  readonly rows = new RowIds();
   private repeat: number;
   private focusBefore: HTMLElement | null = null;
+  /** What was asked for last was to go on to the next form. */
+  private isGoingOn = false;
 
   constructor(public parts: FlowParts) {
     this.base = new Signal(parts.start.base);
@@ -90,18 +97,20 @@ export class SaveFlow {
     const { version, typed: before } = this.base.get();
     const typed = this.rows.asStored(store.reading.typed);
     const at = new Date().toISOString();
-    return { version, before, typed, at, changes: store.entry.changes.length, attempt: this.saving.attempt };
+    const { answers } = store.entry;
+    return { version, before, typed, at, changes: unsavedIn(store.entry), answers, attempt: this.saving.attempt };
   };
 
   private wish(wish: Wish): void {
     const { readNow, store, toNext } = this.parts;
     readNow();
-    const { changes, remarks } = store.entry;
+    const { changes, remarks, answers } = store.entry;
     const { status, version } = this.base.get();
     const replaced = changes.filter(({ replaces }) => replaces && version > 0);
     if (remarks.some(({ kind }) => kind === 'unreadable')) this.judge();
-    else if (wish.thenNext && status === wish.intent && changes.length === 0) toNext();
+    else if (wish.thenNext && status === wish.intent && unsavedIn(store.entry) === 0) toNext();
     else if (replaced.length === 0) void this.send(wish);
+    else if (replaced.every((ref) => this.answerAt(ref) !== null)) void this.send(wish, this.reasonIn(answers));
     else
       this.askReason(
         wish,
@@ -109,13 +118,34 @@ export class SaveFlow {
       );
   }
 
+  /** The answer typed to a query on this very value: it says why the value changes. */
+  private answerAt({ field, rowId }: FieldRef): string | null {
+    const row = rowId === undefined ? null : this.rows.storedId(rowId);
+    const here = this.answered().find(({ at }) => at.field === field && at.rowId === row);
+    return here ? (this.parts.store.entry.answers[here.id] ?? null) : null;
+  }
+
+  /** The queries that can be answered now and have an answer typed. */
+  private answered() {
+    const { page, store } = this.parts;
+    const { answers } = store.entry;
+    return page.review.queries.filter(({ id, acts }) => acts.includes('answer') && (answers[id]?.trim() ?? '') !== '');
+  }
+
+  private reasonIn(answers: TypedAnswers): ReasonGiven {
+    const text = this.answered().map(({ id }) => answers[id]?.trim());
+    return { code: 'QUERY', text: text.join(' ').slice(0, MOST_REASON) };
+  }
+
   private askReason(wish: Wish, labels: string[]): void {
     this.focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    this.asked.set({ ...wish, changed: [...new Set(labels)] });
+    const suggested = this.answered().length > 0 ? 'QUERY' : null;
+    this.asked.set({ ...wish, changed: [...new Set(labels)], suggested });
   }
 
   private async send({ intent, thenNext }: Wish, reason?: ReasonGiven): Promise<void> {
     const { repeat } = this;
+    this.isGoingOn = thenNext ?? false;
     const isSaved = await this.saving.save(() => this.toSave(intent, reason));
     if (this.repeat !== repeat) return this.send({ intent, thenNext }, reason);
     if (!isSaved || !thenNext || this.base.get().status !== 'complete') return;
@@ -126,7 +156,9 @@ export class SaveFlow {
     const { page, form, store } = this.parts;
     const place = { participant: page.participant.label, event: page.event.code, form: form.code, repeat: this.repeat };
     const typed = this.rows.asStored(typedToSave(form, store.reading));
-    return { ...place, version: this.base.get().version, intent, typed, reason };
+    const answers = this.answered().map(({ id }) => ({ query: id, says: store.entry.answers[id]?.trim() ?? '' }));
+    const entry = { ...place, version: this.base.get().version, intent, typed, reason };
+    return answers.length === 0 ? entry : { ...entry, answers };
   }
 
   private takeUp = ({ version, status, held, savedAt, content, standing }: Saved, sent: ToSave): void => {
@@ -137,9 +169,16 @@ export class SaveFlow {
     store.rebase(this.rows.asShown(typed), standing);
     this.base.set({ version, status, held, savedAt, savedBy: null, typed });
     forgetUnasked(controls, store);
+    this.forgetAnswers(sent.answers ?? []);
+    if (!this.isGoingOn || status !== 'complete') this.parts.refresh();
     if (sent.intent === 'complete' && status !== 'complete') this.judge();
     else if (store.entry.remarks.length > 0) this.showSummary(sent.intent);
   };
+
+  private forgetAnswers(sent: NonNullable<ToSave['answers']>): void {
+    const { store } = this.parts;
+    for (const { query, says } of sent) if (store.entry.answers[query]?.trim() === says) store.answer(query, '');
+  }
 
   private showSummary(intent: Wish['intent']): void {
     if (intent === 'complete') this.summary.set('open');
@@ -163,7 +202,8 @@ export class SaveFlow {
   }: Extract<SaveProblem, { kind: 'conflict' }>): void {
     const { form, store, onConflict } = this.parts;
     const saved = { version, status, held, savedBy, savedAt, typed: contentOnScreen(form, theirs) };
-    onConflict(conflictBetween(this.base.get(), saved, this.rows.asStored(store.reading.typed)));
+    const conflict = conflictBetween(this.base.get(), saved, this.rows.asStored(store.reading.typed));
+    onConflict({ ...conflict, answers: store.entry.answers });
   }
 
   /** Shows everything that is to mend, and leads to it. */

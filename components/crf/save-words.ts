@@ -9,9 +9,14 @@ export function savedWhen(savedAt: string, timeZone: string, today: string): str
   return local.startsWith(today) ? time : `${shortDate(local.slice(0, 10))} ${time}`;
 }
 
-/** "1 change not saved", "3 changes not saved". */
-export function changesNotSaved(count: number): string {
-  return `${count} change${count === 1 ? '' : 's'} not saved`;
+/** "1 change not saved", "3 changes and 1 answer not saved". */
+export function notSavedInWords(changes: number, answers: number): string {
+  const parts = [counted(changes, 'change'), counted(answers, 'answer')].filter((part) => part !== '');
+  return `${parts.join(' and ')} not saved`;
+}
+
+function counted(count: number, word: string): string {
+  return count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 /** How an entry stands while nothing is being typed. */

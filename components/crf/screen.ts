@@ -19,6 +19,8 @@ export interface Screen {
   asking: Signal<string | null>;
   /** The field that the side panel tells about. */
   panel: Signal<FieldRef | null>;
+  /** The id under which the server keeps a row of the screen. */
+  storedId: (rowId: string) => string;
 }
 
 /** A field and where its control stands: rows of a group are counted. */

@@ -15,7 +15,7 @@ export function useLocalCopy(store: EntryStore, key: string, makeCopy: () => Loc
     let timer: ReturnType<typeof setTimeout>;
     const keep = () => {
       clearTimeout(timer);
-      if (store.entry.changes.length > 0) setKept(keepCopy(localStorage, key, makeCopy()));
+      if (store.isUnsaved()) setKept(keepCopy(localStorage, key, makeCopy()));
       else dropCopy(localStorage, key);
     };
     const keepSoon = () => {
@@ -23,7 +23,7 @@ export function useLocalCopy(store: EntryStore, key: string, makeCopy: () => Loc
       timer = setTimeout(keep, KEEP_AFTER_MS);
     };
     const warn = (event: BeforeUnloadEvent) => {
-      if (store.entry.changes.length > 0) event.preventDefault();
+      if (store.isUnsaved()) event.preventDefault();
     };
     const stop = store.subscribe(EVERY_READING, keepSoon);
     addEventListener('pagehide', keep);

@@ -6,7 +6,15 @@ import { type Actor, may } from '@/lib/access/actor';
 import type { FoundParticipant } from '@/lib/casebook/find-participant';
 import { dateTimeWithZone, localDateTimeIn } from '@/lib/dates/clock';
 import { isRoleName, type RoleName } from '@/study/roles';
-import { actsNow, assignedInWords, type MessageAct, type QueryAct, type QueryStatus } from './query-states';
+import {
+  actDone,
+  actsNow,
+  assignedInWords,
+  type MessageAct,
+  needsWords,
+  type QueryAct,
+  type QueryStatus,
+} from './query-states';
 
 /** A query with its thread as one reader sees it: plain data in words, so that it crosses to the browser. */
 export interface ReadQuery {
@@ -20,6 +28,8 @@ export interface ReadQuery {
     group: string | null;
     rowId: string | null;
   };
+  /** On an entry; on a form that is not entered yet and on an event as a whole, not. */
+  isOnEntry: boolean;
   status: QueryStatus;
   /** The check that asks; null for a person's question. */
   checkId: string | null;
@@ -32,11 +42,15 @@ export interface ReadQuery {
   thread: QueryMessage[];
   /** What the reader may do with it now. */
   acts: QueryAct[];
+  /** What of that takes an answer or a reason. */
+  withWords: QueryAct[];
 }
 
 export interface QueryMessage {
   id: string;
   act: MessageAct;
+  /** In words: "answered". */
+  done: string;
   says: string;
   /** The value was corrected with this answer. */
   changedValue: boolean;
@@ -48,6 +62,7 @@ export interface QueryMessage {
 
 type Row = {
   id: string;
+  on_entry: boolean;
   event_code: string;
   form_code: string | null;
   repeat: number | null;
@@ -80,7 +95,7 @@ export async function readQueries(
   condition: SQL,
 ): Promise<ReadQuery[]> {
   const { rows } = await tx.execute<Row>(sql`
-    select q.id, q.event_code, q.form_code, q.repeat, q.field, q.group_key, q.row_id, q.status, q.check_id, q.says, q.assigned_to,
+    select q.id, q.entry_id is not null as on_entry, q.event_code, q.form_code, q.repeat, q.field, q.group_key, q.row_id, q.status, q.check_id, q.says, q.assigned_to,
            (select coalesce(json_agg(json_build_object('id', m.id, 'act', m.act, 'says', m.says, 'changedValue', m.changed_value,
                 'byId', m.said_by, 'byName', who.display_name, 'role', ${roleThen}, 'at', m.said_at) order by m.said_at, m.id), '[]')
             from query_message m join person who on who.id = m.said_by
@@ -98,21 +113,32 @@ function readAs(row: Row, actor: Actor, child: Pick<FoundParticipant, 'siteId' |
   const closedByItself = row.status === 'closed' && last?.byId === systemPersonId;
   const told = last && { act: last.act, by: last.byName, on: dayOf(child.timeZone, last.at) };
   const state = { status: row.status, assignedTo: row.assigned_to, closedByItself, last: told ?? null };
+  const acts = actsNow(state, (permission) => may(actor, permission, child.siteId));
   const { event_code: event, form_code: form, repeat, field, group_key: group, row_id: rowId } = row;
   return {
     id: row.id,
     at: { event, form, repeat, field, group, rowId },
+    isOnEntry: row.on_entry,
     ...{ status: row.status, checkId: row.check_id, says: row.says },
     from: first ? whoIn(first) : '',
     ...{ assignedTo: row.assigned_to, assignedInWords: assignedInWords(row.assigned_to) },
     thread: row.thread.map((said) => messageOf(said, child.timeZone)),
-    acts: actsNow(state, (permission) => may(actor, permission, child.siteId)),
+    acts,
+    withWords: acts.filter((act) => needsWords(state, act)),
   };
 }
 
 function messageOf(said: Said, timeZone: string): QueryMessage {
   const { id, act, says, changedValue } = said;
-  return { id, act, says, changedValue, by: whoIn(said), at: dateTimeWithZone(timeZone, new Date(said.at)) };
+  return {
+    id,
+    act,
+    done: actDone[act],
+    says,
+    changedValue,
+    by: whoIn(said),
+    at: dateTimeWithZone(timeZone, new Date(said.at)),
+  };
 }
 
 function whoIn({ byId, byName, role }: Said): string {

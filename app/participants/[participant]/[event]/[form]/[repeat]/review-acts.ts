@@ -1,9 +1,10 @@
 import { lift, set } from '@/app/locks/actions';
+import { answer, assign, cancel, close, raise, reopen } from '@/app/queries/actions';
 import type { ReviewActs } from '@/components/review/review-context';
 
 /** The actions that the review on an entry page calls. */
 export const reviewActs: ReviewActs = {
-  queries: {},
+  queries: { raise, answer, close, reopen, cancel, assign },
   verification: {},
   signing: {},
   locking: { set, lift },
