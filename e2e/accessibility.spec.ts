@@ -44,6 +44,12 @@ const visits: Record<string, Visit[]> = {
     of('principal_investigator', '/analysis/overall-survival', /^Overall survival$/),
     of('principal_investigator', '/analysis/follow-up', /follow-up/i),
   ],
+  '/exports': [of('central_data_manager', '/exports', /^Exports$/), of('data_manager', '/exports', /^Exports$/)],
+  '/locks': [of('central_data_manager', '/locks', /^Locks$/), of('monitor', '/locks', /^Locks$/)],
+  '/participants/[participant]/locks': [
+    of('central_data_manager', '/participants/MI01-001/locks', /^MI01-001 · Locks$/),
+    of('inspector', '/participants/MI01-001/locks', /^MI01-001 · Locks$/),
+  ],
   '/laboratories': [of('data_manager', '/laboratories', /^Laboratories$/)],
   '/laboratories/[laboratory]': [
     of('data_manager', 'the first laboratory', /laboratory/i),

@@ -8,6 +8,7 @@ import { actionFiles } from './routes';
 import { builtActions, callNamed } from './server-actions';
 
 const enters: readonly RoleName[] = ['data_manager', 'investigator', 'central_data_manager'];
+const raises: readonly RoleName[] = ['monitor', 'central_data_manager', 'principal_investigator'];
 const manages: readonly RoleName[] = ['administrator'];
 const screenAction = 'app/participants/new/actions.ts screen';
 const childActions = 'app/participants/[participant]/actions.ts';
@@ -26,6 +27,12 @@ const guarded: Record<string, readonly RoleName[]> = {
   [`${entryActions} decide`]: [...enters, 'monitor'],
   [`${childActions} accept`]: enters,
   [`${childActions} dismiss`]: enters,
+  'app/queries/actions.ts answer': [...enters, 'monitor', 'principal_investigator'],
+  ...Object.fromEntries(
+    ['raise', 'close', 'reopen', 'cancel', 'assign'].map((name) => [`app/queries/actions.ts ${name}`, raises]),
+  ),
+  'app/locks/actions.ts set': ['monitor', 'central_data_manager'],
+  'app/locks/actions.ts lift': ['monitor', 'central_data_manager'],
   'app/amendments/actions.ts record': ['central_data_manager'],
   [screenAction]: enters,
   [enrolAction]: enters,

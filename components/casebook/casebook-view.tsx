@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { PageHeader } from '@/components/layout/page-header';
 import type { QueryActs } from '@/components/review/query-acts';
 import { PrintMarks } from '@/components/ui/print-marks';
@@ -34,7 +35,11 @@ export function CasebookView({ casebook, queries, queryActs, requestId, enrol, .
   return (
     <>
       <PrintMarks title={`${label} · Casebook`} today={today} />
-      <PageHeader title={`${label} · Casebook`} subtitle={<WhoItIs casebook={casebook} />} actions={<PrintButton />} />
+      <PageHeader
+        title={`${label} · Casebook`}
+        subtitle={<WhoItIs casebook={casebook} />}
+        actions={<CasebookActions participant={label} />}
+      />
       <div className="stack">
         <NextSteps participant={label} sittings={next} reminders={casebook.reminders} proposals={proposals.length} />
         {enrolment && (
@@ -60,6 +65,17 @@ export function CasebookView({ casebook, queries, queryActs, requestId, enrol, .
         <h2>Timeline</h2>
         <TreatmentTimeline marks={timeline} today={today} />
       </section>
+    </>
+  );
+}
+
+function CasebookActions({ participant }: { participant: string }) {
+  return (
+    <>
+      <Link className="button" href={`/participants/${participant}/locks`} prefetch={false}>
+        Locks
+      </Link>
+      <PrintButton />
     </>
   );
 }

@@ -5,7 +5,9 @@ import type { Place } from './navigation';
 const places: (Place & { may: Permission })[] = [
   { title: 'Participants', href: '/participants', icon: 'participants', may: 'read casebook' },
   { title: 'Analysis', href: '/analysis', icon: 'analysis', may: 'read analysis' },
+  { title: 'Exports', href: '/exports', icon: 'download', may: 'export data' },
   { title: 'Laboratories', href: '/laboratories', icon: 'laboratories', may: 'read casebook' },
+  { title: 'Locks', href: '/locks', icon: 'locked', may: 'freeze data' },
   { title: 'Amendments', href: '/amendments', icon: 'today', may: 'manage amendments' },
   { title: 'Audit trail', href: '/audit-trail', icon: 'audit', may: 'read audit trail' },
   { title: 'Administration', href: '/administration', icon: 'administration', may: 'read administration' },

@@ -72,12 +72,15 @@ for (const [name, target] of Object.entries(targets)) {
     const daily = runDaily();
     await untilSome();
     const lockId = await held(stage.clara, 'lock', target());
-    const said = await Promise.all(running);
-    await daily;
-    expect(said.filter((words) => !/ was locked on .+ by Clara Central: Interim analysis\./.test(words))).toEqual([]);
-    expect(await writtenAfter(lockId)).toEqual([]);
-    expect(await keptVersions()).toBe(true);
-    await liftLock(stage.clara, { lockId, reason: 'The next race is run again' });
+    try {
+      const said = await Promise.all(running);
+      await daily;
+      expect(said.filter((words) => !/ was locked on .+ by Clara Central: Interim analysis\./.test(words))).toEqual([]);
+      expect(await writtenAfter(lockId)).toEqual([]);
+      expect(await keptVersions()).toBe(true);
+    } finally {
+      await liftLock(stage.clara, { lockId, reason: 'The next race is run again' });
+    }
   }, 60_000);
 }
 
