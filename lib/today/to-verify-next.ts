@@ -34,69 +34,66 @@ interface Row {
   saved_at: string;
 }
 
+/** Children whose forms are looked at for one list. */
+const childrenAtOnce = 25;
+
 /**
  * What to verify next under the plan of each site: first the forms with values that changed since somebody last looked, then those with
- * critical values left, then all others; from child to child, as the source documents are brought.
+ * critical values left, then all others. From child to child, as the source documents are brought: of the next 25 children with something left.
  */
 export async function toVerifyNext(
   tx: Transaction,
   scope: SiteScope,
   { limit, now }: { limit: number; now: Date },
 ): Promise<{ forms: ToVerifyNext[]; counted: Counted }> {
-  const tiers = sql.join(
-    [
-      sql`(select 1 as tier, v.* from ${acrossSites(scope, changedPerSite(limit))} v order by place, id limit ${limit})`,
-      sql`(select 2 as tier, v.* from ${acrossSites(scope, leftPerSite('critical', limit))} v order by place, occurred_on, id limit ${limit})`,
-      sql`(select 3 as tier, v.* from ${acrossSites(scope, leftPerSite('others', limit))} v order by place, occurred_on, id limit ${limit})`,
-    ],
-    sql` union all `,
-  );
   const list = sql`
+    with next as materialized (
+      select * from ${acrossSites(scope, childrenPerSite)} p order by screening_number limit ${childrenAtOnce}),
+    changed as materialized (
+      select * from ${acrossSites(scope, changedPerSite(limit))} v order by looked_at, id limit ${limit}),
+    wanted as (
+      select 1 as tier, id, asked, screening_number from changed
+      union all
+      select case when ${criticalLeft} then 2 else 3 end, e.id, next.asked, next.screening_number
+      from next join entry e on e.participant_id = next.id and ${isLeft(sql`next.asked`)})
     select coalesce(p.number, p.screening_number) as label, s.code as site_code, s.time_zone, e.event_code, e.form_code, e.repeat,
-           e.asked, e.to_verify, e.to_verify_critical, e.saved_at,
+           first.asked, e.to_verify, e.to_verify_critical, e.saved_at,
            coalesce((select count(*)::int from verification v, jsonb_object_keys(v.changed) where v.entry_id = e.id and v.kind = 'source'), 0) as changed
-    from (select distinct on (id) * from (${tiers}) tiers order by id, tier) e
+    from (select wanted.*, min(tier) over (partition by id) as best from wanted) first join entry e on e.id = first.id
     join participant p on p.id = e.participant_id join site s on s.id = p.site_id
-    order by e.tier, e.place, e.occurred_on, e.id limit ${limit}`;
+    where first.tier = first.best order by first.tier, first.screening_number, e.occurred_on, e.id limit ${limit}`;
   const { rows, counted } = await readList<Row>(tx, list, countAcross(scope, everyPerSite));
   return { forms: rows.map((row) => listed(row, now)), counted };
 }
 
-/** What a list keeps of an entry. */
-const kept = sql`e.id, e.participant_id, e.event_code, e.form_code, e.repeat, e.to_verify, e.to_verify_critical, e.occurred_on,
-  e.saved_at, p.screening_number as place`;
+const criticalLeft = sql`coalesce(e.to_verify_critical, 1) > 0`;
+const someLeft = sql`coalesce(e.to_verify, 1) > 0`;
 
-/** Of whom something is asked, in the order of their numbers, with how much. */
-const drawn = sql`(select p.id, p.screening_number, verification_asked(p.site_id, p.screening_number) as asked
-  from participant p where p.site_id = s.id order by p.screening_number) p`;
+/** Of the entry `e` something is left that the plan asks of its child. */
+const isLeft = (asked: SQL) =>
+  sql`e.status = 'complete' and ${someLeft} and (${asked} = 'all' or (${asked} = 'critical' and ${criticalLeft}))`;
+
+/** SQL: the plan that holds at the site `s`: read once for the site, where `verification_asked` reads it for each child. */
+const planOfSite = sql`left join lateral (select v.share, v.others, v.seed from verification_plan v where v.site_id = s.id
+  order by v.set_at desc, v.id desc limit 1) plan on true`;
+
+/** SQL: what the plan asks of the child `p`, as `verification_asked` says. */
+const asked = sql`case when plan.seed is null or is_drawn(plan.seed, p.screening_number, plan.share) then 'all' else plan.others end`;
+
+/** In the order of their numbers. */
+const childrenPerSite = sql`select p.id, p.screening_number, ${asked} as asked from participant p ${planOfSite}
+  where p.site_id = s.id and ${asked} <> 'nothing' and exists (select from entry e where e.participant_id = p.id and ${isLeft(asked)})
+  order by p.screening_number limit ${childrenAtOnce}`;
 
 function changedPerSite(limit: number): SQL {
-  return sql`select ${kept}, p.asked from verification v join entry e on e.id = v.entry_id
-    cross join lateral (select c.screening_number, verification_asked(c.site_id, c.screening_number) as asked
-      from participant c where c.id = v.participant_id) p
-    where v.site_id = s.id and v.kind = 'source' and v.changed <> '{}' and ${isComplete}
-      and (p.asked = 'all' or (p.asked = 'critical' and ${criticalLeft}))
+  return sql`select e.id, v.looked_at, p.screening_number, ${asked} as asked from verification v
+    join entry e on e.id = v.entry_id join participant p on p.id = v.participant_id ${planOfSite}
+    where v.site_id = s.id and v.kind = 'source' and v.changed <> '{}' and ${isLeft(asked)}
     order by v.looked_at, v.id limit ${limit}`;
 }
 
-/** From child to child, in each by the index of what is left of it; it ends when there is enough. */
-function leftPerSite(what: 'critical' | 'others', limit: number): SQL {
-  const [asked, left] =
-    what === 'critical'
-      ? [sql`p.asked <> 'nothing'`, criticalLeft]
-      : [sql`p.asked = 'all'`, sql`${someLeft} and not (${criticalLeft})`];
-  return sql`select e.*, p.screening_number as place, p.asked from ${drawn} cross join lateral (
-      select e.id, e.participant_id, e.event_code, e.form_code, e.repeat, e.to_verify, e.to_verify_critical, e.occurred_on, e.saved_at
-      from entry e where e.participant_id = p.id and ${isComplete} and ${left} order by e.occurred_on, e.id limit ${limit}) e
-    where ${asked} order by p.screening_number limit ${limit}`;
-}
-
-const isComplete = sql`e.status = 'complete'`;
-const someLeft = sql`coalesce(e.to_verify, 1) > 0`;
-const criticalLeft = sql`coalesce(e.to_verify_critical, 1) > 0`;
-
-const everyPerSite = sql`select 1 from ${drawn} join entry e on e.participant_id = p.id and ${isComplete} and ${someLeft}
-  where p.asked = 'all' or (p.asked = 'critical' and ${criticalLeft})`;
+const everyPerSite = sql`select 1 from participant p ${planOfSite} join entry e on e.participant_id = p.id and ${isLeft(asked)}
+  where p.site_id = s.id and ${asked} <> 'nothing'`;
 
 function listed(row: Row, now: Date): ToVerifyNext {
   return {

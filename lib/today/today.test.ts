@@ -169,6 +169,15 @@ describe('SCDM-2 the work of the day', () => {
     expect(critical.toVerify?.forms.map(({ form }) => form)).not.toContain('SCR');
     expect(critical.toVerify?.forms[0]?.left).toBe(critical.toVerify?.forms[0]?.critical);
     expect(critical.toVerify?.counted.count).toBe(critical.toVerify?.forms.length);
+    await plan(50, 'nothing');
+    const { rows } = await bend(
+      'select coalesce(number, screening_number) as label, verification_asked(site_id, screening_number) as asked from participant',
+    );
+    const drawn = rows
+      .filter(({ label, asked }) => asked === 'all' && label.startsWith('MI01'))
+      .map(({ label }) => label);
+    const listed = (await as(stage.marco)).toVerify?.forms.map(({ participant }) => participant) ?? [];
+    expect(new Set(listed)).toEqual(new Set(drawn));
     await plan(0, 'nothing');
     expect((await as(stage.marco)).toVerify).toMatchObject({ forms: [], counted: { count: 0 } });
   });
@@ -227,7 +236,7 @@ describe('SCDM-2 the work of the day', () => {
       oldestDraft: 0,
     });
     expect(sites?.find(({ code }) => code === 'MI02')).toMatchObject({
-      open: { count: 1 },
+      open: { count: 2 },
       answered: { count: 0 },
       oldestAnswered: null,
     });
