@@ -29,12 +29,12 @@ describe('a doubt of a check', () => {
   it('SCDM-2 opens a query on the field of a complete form, and closes it when the value is no longer doubtful', async () => {
     await visited(stage.dora, child, low);
     const query = await onlyQuery(stage.marco, child);
-    expect(query).toMatchObject({ at: { field: 'spo2' }, status: 'open', from: 'Check', checkId: 'RANGE' });
+    expect(query).toMatchObject({ at: { field: 'spo2' }, status: 'open', from: 'A check', checkId: 'RANGE' });
     expect(query.says).toContain('unusually low');
     await visited(stage.dora, child);
     const closed = await onlyQuery(stage.marco, child);
     expect(closed).toMatchObject({ status: 'closed', acts: [] });
-    expect(threadOf(closed)).toEqual(['open Check', 'close Check']);
+    expect(threadOf(closed)).toEqual(['open a check', 'close a check']);
     expect(await outcomeOf(query.id)).toBe('value changed');
     await expect(reopenQuery(stage.marco, acting(query.id, 'Why.'))).rejects.toThrow('closed this query by itself');
   });
@@ -59,7 +59,7 @@ describe('a doubt of a check', () => {
     await visited(stage.dora, child, { spo2: '84', pulse: '90' });
     const again = await onlyQuery(stage.dora, child);
     expect(again.status).toBe('open');
-    expect(threadOf(again).at(-1)).toBe('reopen Check');
+    expect(threadOf(again).at(-1)).toBe('reopen a check');
     expect(again.thread.at(-1)?.says).toContain('changed and is doubtful again');
   });
 

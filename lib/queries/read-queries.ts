@@ -34,7 +34,7 @@ export interface ReadQuery {
   /** The check that asks; null for a person's question. */
   checkId: string | null;
   says: string;
-  /** Who asks: "Check", or "Marco Monitor, monitor". */
+  /** Who asks: "A check", or "Marco Monitor, monitor". */
   from: string;
   assignedTo: RoleName;
   /** In words: "data manager". */
@@ -120,7 +120,7 @@ function readAs(row: Row, actor: Actor, child: Pick<FoundParticipant, 'siteId' |
     at: { event, form, repeat, field, group, rowId },
     isOnEntry: row.on_entry,
     ...{ status: row.status, checkId: row.check_id, says: row.says },
-    from: first ? whoIn(first) : '',
+    from: first ? whoIn(first).replace(/^a check$/, 'A check') : '',
     ...{ assignedTo: row.assigned_to, assignedInWords: assignedInWords(row.assigned_to) },
     thread: row.thread.map((said) => messageOf(said, child.timeZone)),
     acts,
@@ -142,7 +142,7 @@ function messageOf(said: Said, timeZone: string): QueryMessage {
 }
 
 function whoIn({ byId, byName, role }: Said): string {
-  if (byId === systemPersonId) return 'Check';
+  if (byId === systemPersonId) return 'a check';
   return role !== null && isRoleName(role) ? `${byName}, ${assignedInWords(role)}` : byName;
 }
 

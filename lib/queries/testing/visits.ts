@@ -41,7 +41,7 @@ export async function onlyQuery(actor: Actor, child: string, at = visitAt): Prom
   return query;
 }
 
-/** What was done with a query, in order: "open Check: …". */
+/** What was done with a query, in order: "open a check". */
 export const threadOf = ({ thread }: ReadQuery) => thread.map(({ act, by }) => `${act} ${by}`);
 
 /** What is done with a query; every call is a new request. */
