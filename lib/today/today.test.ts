@@ -29,7 +29,6 @@ beforeAll(async () => {
   berta = await enrolled(stage.bruno, 'MI02');
   await completed(stage.dora, typing(mary, { event: 'SCR', form: 'DM' }, born));
   await draft(stage.dora, anna, { event: 'SCR', form: 'DM' }, { sex: 'F' });
-  await stage.owner.query('delete from query_message').then(() => stage.owner.query('delete from query'));
 }, 120_000);
 afterAll(() => stage.close());
 

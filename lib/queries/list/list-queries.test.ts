@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { completed, enrolled, screened, typing } from '@/lib/casebook/testing/children';
 import { countingQueries } from '@/lib/casebook/testing/count-queries';
 import { type Stage, setStage } from '@/lib/casebook/testing/stage';
+import { writeQuery } from '../testing/write-query';
 import { listQueries, pageSize } from './list-queries';
 import { type QueryListQuery, queryListAddress, readQueryList } from './query-list-address';
-import { writeQuery } from '../testing/write-query';
 
 let stage: Stage;
 let mary: string;
@@ -17,7 +17,6 @@ beforeAll(async () => {
   const anna = await screened(stage.dora, 'MI01');
   const born = { brthyy: '1994', brthmo: '5', sex: 'F', country: 'ITA', ethnicyn: 'N' };
   await completed(stage.dora, typing(mary, { event: 'SCR', form: 'DM' }, born));
-  await stage.owner.query('delete from query_message; ').then(() => stage.owner.query('delete from query'));
   const { owner } = stage;
   // Two on the same day, and ranks that go against the ages.
   for (let n = 0; n < many; n++)
@@ -47,7 +46,7 @@ describe('SCDM-2 the list of queries', () => {
         participant: mary,
         where: 'Chemotherapy cycle, HD-methotrexate 1',
         status: 'answered',
-        last: { act: 'open', by: 'Casebook', says: 'Is this right?' },
+        last: { act: 'answer', by: 'Casebook', says: 'It is.' },
       },
     ]);
     // Where the clocks were changed meanwhile, forty times 24 hours may be a day less on the calendar.

@@ -42,5 +42,11 @@ export async function writeQuery(owner: Client, query: Written): Promise<string>
      select $1, participant_id, site_id, id, 'open', says, opened_by, opened_at from query where id = $2`,
     [newId(), id],
   );
+  if (query.answered !== undefined)
+    await owner.query(
+      `insert into query_message (id, participant_id, site_id, query_id, act, says, said_by, said_at)
+       select $1, participant_id, site_id, id, 'answer', 'It is.', opened_by, answered_at from query where id = $2`,
+      [newId(), id],
+    );
   return id;
 }
