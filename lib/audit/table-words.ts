@@ -162,6 +162,7 @@ const own: Record<string, { title: string; labels: Record<string, string> }> = {
       group_key: 'Grid',
       reason: 'Reason',
       content_hash: 'Hash of the data',
+      content_files: 'Hashes of the files',
       set_by: 'By',
       set_at: 'Time',
       lifted_by: 'Lifted by',
