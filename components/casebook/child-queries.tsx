@@ -17,7 +17,7 @@ export function ChildQueries({ queries, acts }: ChildQueriesProps) {
   const onEntries = queries.filter(({ isOnEntry }) => isOnEntry);
   const others = queries.filter(({ isOnEntry }) => !isOnEntry);
   return (
-    <section className="section no-print" aria-labelledby="child-queries" id="queries">
+    <section className="section child-queries-here no-print" aria-labelledby="child-queries" id="queries">
       <h2 id="child-queries">Queries</h2>
       {onEntries.length > 0 && (
         <ul className="child-queries">

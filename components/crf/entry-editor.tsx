@@ -112,7 +112,8 @@ function useEditing({ form, page, start, isCompact = false, ...actions }: Editor
   };
   const isReviewed = useReview() !== null;
   const refresh = () => {
-    if (isReviewed) router.refresh();
+    // Without a network the router would leave the page.
+    if (isReviewed && navigator.onLine) router.refresh();
   };
   const parts = { form, page, start, store, controls, readNow, toSummary, toNext, refresh, isCompact, ...actions };
   const [flow] = useState(() => new SaveFlow(parts));

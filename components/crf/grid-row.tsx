@@ -77,7 +77,7 @@ export const GridRow = memo(function GridRow({ id, index, name, group, columns, 
 });
 
 /** Under a row: what stands on its fields, each with the name of the field. */
-function RowReview({ group, rowId, columns }: { group: string; rowId: string; columns: RowProps['columns'] }) {
+export function RowReview({ group, rowId, columns }: { group: string; rowId: string; columns: RowProps['columns'] }) {
   return columns.map(([field, { label }]) => (
     <FieldReview key={field} at={{ field, group, rowId }} label={label} isInRow />
   ));

@@ -1,6 +1,7 @@
 'use client';
 import { type MouseEvent, useEffect } from 'react';
 import { fieldOf } from '@/components/crf/field-ref';
+import { isBeside } from '@/components/crf/field-words';
 import { refOf } from '@/components/crf/form-keys';
 import { Icon } from '@/components/ui/icon';
 import type { EntryPage } from '@/lib/casebook/load-entry';
@@ -85,7 +86,8 @@ function standsAtField(page: EntryPage, { at: { form: code, field, group, rowId 
   const form = formByCode(page.form.code);
   if (!form || code === null || field === null || !page.entry) return false;
   const asked = askedOf(form, page.content, page.context);
-  if (group === null) return Object.hasOwn(form.fields, field) && isAsked(asked, field);
+  const definition = form.fields[field];
+  if (group === null) return definition !== undefined && isAsked(asked, field) && !isBeside(form, definition);
   return rowId !== null && isRowAsked(asked, group, rowId, field);
 }
 

@@ -6,6 +6,7 @@ import { useEntryView } from '@/components/crf/screen';
 import type { ReadQuery } from '@/lib/queries/read-queries';
 import { byKey } from './query-act-form';
 import type { QueryActs } from './query-acts';
+import { keepPlace } from './query-place';
 import { Problem, useQueryAct } from './use-query-act';
 
 interface AnswerProps {
@@ -17,7 +18,7 @@ interface AnswerProps {
 export function AnswerAlone({ query, answer }: AnswerProps) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  const { problem, isRunning, run } = useQueryAct(() => undefined);
+  const { problem, isRunning, run } = useQueryAct(() => keepPlace(query.id));
   const send = () => run(() => answer({ query: query.id, says: box.current?.value ?? '', requestId: newId() }));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the box within it.
@@ -38,7 +39,10 @@ export function AnswerWithSave({ query, answer, screen }: AnswerProps & { screen
   const { store } = screen;
   const { answers, changes } = useEntryView(store);
   const says = answers[query.id] ?? '';
-  const { problem, isRunning, run } = useQueryAct(() => store.answer(query.id, ''));
+  const { problem, isRunning, run } = useQueryAct(() => {
+    keepPlace(query.id);
+    store.answer(query.id, '');
+  });
   const mayAnswer = query.acts.includes('answer');
   if (!mayAnswer && says === '') return null;
   return (

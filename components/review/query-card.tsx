@@ -7,7 +7,7 @@ import { AssignForm } from './assign-form';
 import { QueryActForm } from './query-act-form';
 import type { QueryActs } from './query-acts';
 import { AnswerAlone } from './query-answer';
-import { queryElementId } from './query-place';
+import { keepPlace, queryElementId } from './query-place';
 import { QueryThread } from './query-thread';
 import { Problem, useQueryAct } from './use-query-act';
 import './queries.css';
@@ -64,7 +64,11 @@ const reasons = { close: 'Why it is closed', reopen: 'Why it is open again', can
 
 function QueryButtons({ query, acts }: { query: ReadQuery; acts: QueryActs }) {
   const [open, setOpen] = useState<Open>(null);
-  const { problem, isRunning, run } = useQueryAct(() => setOpen(null));
+  const done = () => {
+    keepPlace(query.id);
+    setOpen(null);
+  };
+  const { problem, isRunning, run } = useQueryAct(done);
   const offered = (['close', 'reopen', 'cancel', 'assign'] as const).filter((act) => query.acts.includes(act));
   if (offered.length === 0) return null;
   const pick = (act: Exclude<Open, null>) => {
@@ -89,14 +93,14 @@ function QueryButtons({ query, acts }: { query: ReadQuery; acts: QueryActs }) {
           </button>
         ))}
       </div>
-      {open === 'assign' && <AssignForm query={query} assign={acts.assign} onDone={() => setOpen(null)} />}
+      {open === 'assign' && <AssignForm query={query} assign={acts.assign} onDone={done} />}
       {open !== null && open !== 'assign' && (
         <QueryActForm
           key={open}
           label={reasons[open]}
           submit={labels[open]}
           send={(says) => acts[open]({ query: query.id, says, requestId: newId() })}
-          onDone={() => setOpen(null)}
+          onDone={done}
         />
       )}
       <Problem says={problem} />

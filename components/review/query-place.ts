@@ -15,5 +15,15 @@ export function placeKey({ participant, event, form, repeat }: EntryPage, at: Fi
   return at === null ? entry : `${entry}/${at.group ?? ''}/${at.rowId ?? ''}/${at.field}`;
 }
 
+/** What was done with a query takes the button away that had the focus: it stays beside it, for the next key. */
+export function keepPlace(query: string): void {
+  const home = document.getElementById(queryElementId(query))?.closest<HTMLElement>(homes);
+  if (!home) return;
+  home.tabIndex = -1;
+  home.focus({ preventScroll: true });
+}
+
+const homes = '.field-review, .entry-queries, .child-queries-here';
+
 /** The id of the element that shows a query. */
 export const queryElementId = (query: string) => `query-${query}`;

@@ -6,7 +6,7 @@ import { type Answers, asNumber, asText } from '@/lib/crf/value';
 import { shortDate } from '@/lib/dates/words';
 import { WHOLE_ROW } from '../entry-store';
 import { controlId } from '../field-ref';
-import { Cell } from '../grid-row';
+import { Cell, RowReview } from '../grid-row';
 import type { GroupProps } from '../group-grid';
 import { Remarks } from '../remarks';
 import { useFieldView, useScreen } from '../screen';
@@ -120,6 +120,7 @@ function LesionRow({ id, index, name, group, earlier }: RowProps) {
       <tr className="row-remarks" data-empty={remarks.length === 0 || undefined}>
         <td colSpan={earlier.length + 4}>
           <Remarks remarks={remarks} id={remarksId} />
+          {isFilled && <RowReview group={name} rowId={id} columns={Object.entries(group.fields)} />}
         </td>
       </tr>
     </tbody>
