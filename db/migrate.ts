@@ -26,6 +26,7 @@ export async function migrate(options: { ownerUrl: string; authSecret: string })
   try {
     await client.query("select pg_advisory_lock(hashtext('casebook migrate'))");
     await client.query('set client_min_messages = warning');
+    await client.query('drop schema if exists as_of cascade'); // views that hold on to the columns of tables; made anew below
     await applyMigrations(drizzle(client), { migrationsFolder: path.join(folder, 'migrations') });
     const login = await makeLogin(client, options.authSecret);
     await applyStandingSql(client, login.name);

@@ -126,6 +126,7 @@ select allow('person', 'select', 'true'),
 select allow('audit_event', 'select', $$
   ((participant_id is not null or table_name in ('laboratory', 'reference_range', 'document_approval', 'verification_plan', 'record_lock'))
     and site_id = any ((select casebook_sites('read casebook'))::uuid[]))
+  or (table_name = 'record_lock' and site_id is null and (select casebook_may('read casebook')))
   or (participant_id is null and ((select casebook_may('read audit trail')) or (select casebook_may('manage people'))))
 $$);
 

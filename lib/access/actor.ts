@@ -17,6 +17,8 @@ export interface Actor {
   displayName: string;
   email: string;
   assignments: readonly Assignment[];
+  /** Of all that their roles allow, only to read casebooks: whoever looks at the past. */
+  onlyReads?: true;
 }
 
 const scoped: unique symbol = Symbol('given by siteScope alone');
@@ -30,7 +32,7 @@ export type SiteScope = { readonly all: boolean; readonly siteIds: readonly stri
  */
 export function may(actor: Actor, permission: Permission, siteId?: string): boolean {
   return actor.assignments.some(
-    (held) => grants(held, permission) && (siteId === undefined || coversSite(held, siteId)),
+    (held) => grants(actor, held, permission) && (siteId === undefined || coversSite(held, siteId)),
   );
 }
 
@@ -41,12 +43,13 @@ export function assertMay(actor: Actor, permission: Permission, siteId?: string)
 
 /** The sites at which the person may do this: all of them, some, or none. */
 export function siteScope(actor: Actor, permission: Permission): SiteScope {
-  const granting = actor.assignments.filter((held) => grants(held, permission));
+  const granting = actor.assignments.filter((held) => grants(actor, held, permission));
   const siteIds = granting.flatMap((held) => (held.siteId === null ? [] : [held.siteId]));
   return { all: granting.some((held) => held.siteId === null), siteIds: [...new Set(siteIds)], [scoped]: true };
 }
 
-function grants(held: Assignment, permission: Permission): boolean {
+function grants({ onlyReads }: Actor, held: Assignment, permission: Permission): boolean {
+  if (onlyReads && permission !== 'read casebook') return false;
   // A role of one site that names no site would silently reach all of them.
   if (roles[held.role].scope === 'site' && held.siteId === null) return false;
   return roleMay(held.role, permission);

@@ -37,12 +37,13 @@ export async function takeInHand(
   tx: Transaction,
   child: FoundParticipant,
   codes: Iterable<string>,
+  now: Date = new Date(),
 ): Promise<CasebookInHand> {
   const wanted = new Set([...codes, ...landmarkForms]);
   const entries = await storedEntries(tx, child.id, [...wanted]);
   const uses = [...wanted].flatMap((code) => formByCode(code)?.uses ?? []);
   const surroundings = await surroundingsOf(tx, child, new Set(uses));
-  return { child, today: todayIn(child.timeZone), entries, ...surroundings, lookalikes: [], pendingSince: [] };
+  return { child, today: todayIn(child.timeZone, now), entries, ...surroundings, lookalikes: [], pendingSince: [] };
 }
 
 /** The codes of all forms of the study. */

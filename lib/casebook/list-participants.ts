@@ -48,15 +48,19 @@ export interface ParticipantList {
 
 /**
  * One page of the children the person may see. One statement; its cost depends on the page, not on the study: the page is
- * found by key, and only its children's entries are read.
+ * found by key, and only its children's entries are read. With `asOf` the list as it stood at that moment, folded from the whole trail.
  */
-export async function listParticipants(actor: Actor, query: ListQuery): Promise<ParticipantList> {
+export async function listParticipants(
+  actor: Actor,
+  query: ListQuery,
+  asOf: Date | null = null,
+): Promise<ParticipantList> {
   assertMay(actor, 'read casebook');
   const scope = siteScope(actor, 'read casebook');
-  const found = await readAs(actor, (tx) => read(tx, scope, query));
+  const found = await readAs(actor, (tx) => read(tx, scope, query), asOf && { at: asOf });
   // One row more than the page tells whether the list goes on; walking back, that row stands at the front.
   const isMore = found.rows.length > pageSize;
-  const todayAt = todayByZone();
+  const todayAt = todayByZone(asOf ?? new Date());
   const rows = query.before ? found.rows.slice(isMore ? 1 : 0) : found.rows.slice(0, pageSize);
   return {
     participants: rows.map((row) =>
@@ -209,10 +213,10 @@ function listed(row: Row, today: string, versions: readonly ProtocolVersion[]): 
 }
 
 /** Today in a time zone, worked out once for all children of a page. */
-function todayByZone(): (timeZone: string) => string {
+function todayByZone(now: Date): (timeZone: string) => string {
   const known = new Map<string, string>();
   return (timeZone) => {
-    const today = known.get(timeZone) ?? todayIn(timeZone);
+    const today = known.get(timeZone) ?? todayIn(timeZone, now);
     known.set(timeZone, today);
     return today;
   };

@@ -1,10 +1,10 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { ParticipantStatus } from '@/db/schema/casebook';
-import { readAs } from '@/db/transaction-as';
 import { type Actor, assertMay, may } from '@/lib/access/actor';
 import { NotFound } from '@/lib/access/errors';
 import type { Answers } from '@/lib/crf/value';
+import { readChildAs } from '@/lib/cuts/as-of';
 import { todayIn } from '@/lib/dates/clock';
 import { deviationWords } from '@/study/deviation-entry';
 import { type EnrolmentStep, enrolmentForms, enrolmentSteps } from '@/study/enrolment';
@@ -62,11 +62,11 @@ export interface OpenProposal {
 
 /**
  * The casebook of a child, by participant or screening number, in one statement whatever the child's history.
- * Throws NotFound for a child the actor may not see.
+ * With `asOf` as it stood at that moment. Throws NotFound for a child the actor may not see.
  */
-export async function loadCasebook(actor: Actor, reference: string): Promise<Casebook> {
+export async function loadCasebook(actor: Actor, reference: string, asOf: Date | null = null): Promise<Casebook> {
   assertMay(actor, 'read casebook');
-  const row = await readAs(actor, async (tx) => {
+  const found = await readChildAs(actor, reference, asOf, async (tx, look) => {
     const { rows } = await tx.execute<Row>(sql`
       select p.number, p.screening_number, p.site_id, p.status, p.sex, p.age_at_diagnosis, p.enrolled_on::text,
              s.code as site_code, s.name as site_name, s.time_zone, s.is_training,
@@ -84,11 +84,12 @@ export async function loadCasebook(actor: Actor, reference: string): Promise<Cas
               from check_confirmation c join entry e on e.id = c.entry_id
               where c.participant_id = p.id and c.decision is null) as confirmations
       from participant p join site s on s.id = p.site_id
-      where p.number = ${reference} or p.screening_number = ${reference}`);
-    return rows[0];
+      where p.id = ${look.child.id}`);
+    return { row: rows[0], ...look };
   });
+  const { row, reader, now } = found;
   if (!row) throw new NotFound('There is no such participant among those you may see.');
-  return casebookOf(actor, row);
+  return casebookOf(reader, row, now);
 }
 
 /** The forms whose answers the page needs; of all others it shows the state alone. */
@@ -114,8 +115,8 @@ interface Row extends Record<string, unknown> {
   approvals: Answers[];
 }
 
-function casebookOf(actor: Actor, row: Row): Casebook {
-  const today = todayIn(row.time_zone);
+function casebookOf(actor: Actor, row: Row, now: Date): Casebook {
+  const today = todayIn(row.time_zone, now);
   const stored = row.entries.map(storedEntry);
   const entries = stored.map((entry) => withAnswers(entry, row.contradictions));
   const others = read.flatMap((code) => othersOf(code, stored));

@@ -1,5 +1,4 @@
 import 'server-only';
-import { readAs } from '@/db/transaction-as';
 import { type Actor, assertMay, may } from '@/lib/access/actor';
 import { emptyContent } from '@/lib/crf/content';
 import type { Context, EntryContent, EntryStatus } from '@/lib/crf/context';
@@ -7,6 +6,7 @@ import { inWords } from '@/lib/crf/entry-text';
 import type { Finding } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
 import { settle } from '@/lib/crf/settle';
+import { readChildAs } from '@/lib/cuts/as-of';
 import { shortDate } from '@/lib/dates/words';
 import { formByCode } from '@/study/forms';
 import { findEvent, schedule } from '@/study/schedule';
@@ -17,7 +17,7 @@ import { confirmationsOf, type EntryConfirmation } from './entry-confirmations';
 import type { EntryKey } from './entry-input';
 import { formAt } from './entry-place';
 import { type EntryReview, reviewOf } from './entry-review';
-import { type FoundParticipant, findParticipant } from './find-participant';
+import type { FoundParticipant } from './find-participant';
 import type { StoredEntry } from './stored-entries';
 
 /** Another place in the casebook, to go to. */
@@ -60,15 +60,15 @@ export interface EntryPage {
 
 /**
  * The form page of one entry, saved or new (a new one holds what the study proposes).
+ * With `asOf` as it stood at that moment, and nothing can be done with it.
  * Throws NotFound for a child the actor may not see and for a place the study does not have.
  */
-export async function loadEntry(actor: Actor, key: EntryKey): Promise<EntryPage> {
+export async function loadEntry(actor: Actor, key: EntryKey, asOf: Date | null = null): Promise<EntryPage> {
   assertMay(actor, 'read casebook');
   const form = formAt(key);
   const referred = Object.values(form.fields).flatMap((field) => (field.kind === 'reference' ? field.to : []));
-  return readAs(actor, async (tx) => {
-    const child = await findParticipant(tx, key.participant);
-    const hand = await takeInHand(tx, child, [form.code, ...(form.reads ?? []), ...referred]);
+  return readChildAs(actor, key.participant, asOf, async (tx, { child, reader, now }) => {
+    const hand = await takeInHand(tx, child, [form.code, ...(form.reads ?? []), ...referred], now);
     const { entries } = hand;
     const stored = entries.find((e) => e.event === key.event && e.form === key.form && e.repeat === key.repeat);
     const context = contextOf(form, key, hand);
@@ -81,9 +81,9 @@ export async function loadEntry(actor: Actor, key: EntryKey): Promise<EntryPage>
       content: stored?.content ?? settle(form, emptyContent(form, context), context).content,
       context,
       standing: stored ? standingOn(hand, stored.id) : [],
-      confirmations: stored && hasOverrides(form) ? await confirmationsOf(tx, actor, child, form, stored.id) : [],
-      review: await reviewOf(tx, actor, { child, key, entry: stored }),
-      maySave: may(actor, 'enter data', child.siteId),
+      confirmations: stored && hasOverrides(form) ? await confirmationsOf(tx, reader, child, form, stored.id) : [],
+      review: await reviewOf(tx, reader, { child, key, entry: stored }),
+      maySave: may(reader, 'enter data', child.siteId),
       closedBecause: closedBecause(
         child,
         { ...key, entryId: stored?.id ?? null },

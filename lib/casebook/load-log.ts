@@ -1,18 +1,17 @@
 import 'server-only';
-import { readAs } from '@/db/transaction-as';
 import { type Actor, assertMay, may } from '@/lib/access/actor';
 import { NotFound } from '@/lib/access/errors';
 import { inWords } from '@/lib/crf/entry-text';
 import type { AnyForm } from '@/lib/crf/form';
 import { type State, stateOf } from '@/lib/crf/status';
 import { missingReasons } from '@/lib/crf/value';
+import { readChildAs } from '@/lib/cuts/as-of';
 import { todayIn } from '@/lib/dates/clock';
 import { formByCode } from '@/study/forms';
 import { anyTime } from '@/study/schedule';
 import { landmarksIn, takeInHand } from './casebook-in-hand';
 import { closedBecause } from './closed-because';
 import { nextRepeat } from './entry-place';
-import { findParticipant } from './find-participant';
 import { type EntryPage, loadEntry, referenceTo } from './load-entry';
 import { unplanned } from './next-steps';
 import type { StoredEntry } from './stored-entries';
@@ -36,21 +35,23 @@ export interface LogRow {
   cells: string[];
 }
 
-/** The log that this form keeps for the child, by date. Throws NotFound for a child the actor may not see and a form that is no log. */
-export async function loadLog(actor: Actor, reference: string, code: string): Promise<Log> {
+/**
+ * The log that this form keeps for the child, by date; with `asOf` as it stood at that moment.
+ * Throws NotFound for a child the actor may not see and a form that is no log.
+ */
+export async function loadLog(actor: Actor, reference: string, code: string, asOf: Date | null = null): Promise<Log> {
   assertMay(actor, 'read casebook');
   const form = formByCode(code);
   if (!form?.log) throw new NotFound('The study keeps no such log.');
-  const found = await readAs(actor, async (tx) => {
-    const child = await findParticipant(tx, reference);
+  const found = await readChildAs(actor, reference, asOf, async (tx, { child, reader, now }) => {
     const referred = Object.values(form.fields).flatMap((field) => (field.kind === 'reference' ? field.to : []));
-    const { entries, locks } = await takeInHand(tx, child, [form.code, ...referred]);
-    return { child, entries, locks };
+    const { entries, locks } = await takeInHand(tx, child, [form.code, ...referred], now);
+    return { child, entries, locks, reader, now };
   });
-  const { child, entries, locks } = found;
+  const { child, entries, locks, reader, now } = found;
   const place = { event: anyTime.code, form: code, repeat: nextRepeat(entries, { event: anyTime.code, form: code }) };
   const own = entries.filter((entry) => entry.form === code && entry.event === anyTime.code);
-  const today = todayIn(child.timeZone);
+  const today = todayIn(child.timeZone, now);
   const closed = closedBecause(child, { ...place, entryId: null }, { landmarks: landmarksIn(entries), locks });
   const label = child.number ?? child.screeningNumber;
   return {
@@ -59,7 +60,9 @@ export async function loadLog(actor: Actor, reference: string, code: string): Pr
     columns: form.log.map((key) => columnOf(form, key)),
     rows: own.map((entry) => rowOf(form, entry, entries, today)),
     next:
-      may(actor, 'enter data', child.siteId) && !closed ? await nextRow(actor, { participant: label, ...place }) : null,
+      may(reader, 'enter data', child.siteId) && !closed
+        ? await nextRow(actor, { participant: label, ...place })
+        : null,
     closedBecause: closed,
   };
 }

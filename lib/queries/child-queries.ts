@@ -1,8 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { readAs } from '@/db/transaction-as';
 import { type Actor, assertMay } from '@/lib/access/actor';
-import { findParticipant } from '@/lib/casebook/find-participant';
+import { readChildAs } from '@/lib/cuts/as-of';
 import { findEvent } from '@/study/schedule';
 import { placeInWords } from './list/place-in-words';
 import { type ReadQuery, readQueries } from './read-queries';
@@ -14,12 +13,11 @@ export interface ChildQuery extends ReadQuery {
   href: string;
 }
 
-/** The open and answered queries of one child, the oldest first. Throws NotFound for a child the actor may not see. */
-export async function childQueries(actor: Actor, reference: string): Promise<ChildQuery[]> {
+/** The open and answered queries of one child, the oldest first; with `asOf` those of that moment. Throws NotFound for a child the actor may not see. */
+export async function childQueries(actor: Actor, reference: string, asOf: Date | null = null): Promise<ChildQuery[]> {
   assertMay(actor, 'read casebook');
-  return readAs(actor, async (tx) => {
-    const child = await findParticipant(tx, reference);
-    const queries = await readQueries(tx, actor, child, sql`q.status in ('open', 'answered')`);
+  return readChildAs(actor, reference, asOf, async (tx, { child, reader }) => {
+    const queries = await readQueries(tx, reader, child, sql`q.status in ('open', 'answered')`);
     const label = child.number ?? child.screeningNumber;
     return queries.map((query) => ({ ...query, where: whereOf(query.at), href: hrefOf(label, query.at) }));
   });
