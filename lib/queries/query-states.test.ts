@@ -12,6 +12,7 @@ import {
   queryActs,
   queryStatuses,
 } from './query-states';
+import { drawFrom, numbers } from './testing/random';
 
 const state = (status: QueryStatus, more: Partial<QueryState> = {}): QueryState => ({
   status,
@@ -21,18 +22,10 @@ const state = (status: QueryStatus, more: Partial<QueryState> = {}): QueryState 
   ...more,
 });
 
-/** Numbers that look random and are the same at every run. */
-function* numbers(seed: number): Generator<number, never> {
-  for (let x = seed; ; ) {
-    x = (x * 1_103_515_245 + 12_345) % 2_147_483_648;
-    yield x;
-  }
-}
-
 describe('the states of a query', () => {
   it('SCDM-2 never ends without an answer or a reason, whatever is done in whatever order', () => {
     const random = numbers(4);
-    const pick = <T>(list: readonly T[]): T => list[random.next().value % list.length] as T; // the index is within the list
+    const pick = <T>(list: readonly T[]): T => drawFrom(random, list);
     for (let walk = 0; walk < 2000; walk++) {
       let query = state('open');
       let isJustified = false;
