@@ -19,7 +19,7 @@ export interface ExportFile {
 export type Cells = (string | null)[];
 
 /** Small enough that no other request waits long for one of them. */
-const childrenAtOnce = 100;
+const childrenAtOnce = 40;
 
 /** The children of these sites, as far as the person may read them. */
 export async function childrenOf(tx: Transaction, siteIds: readonly string[]): Promise<Exported> {
