@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { LockActs } from '@/components/review/lock-acts';
 import type { LocksPage } from '@/lib/locks/list-locks';
 import { LiftLockForm } from './lift-lock-form';
@@ -30,6 +31,11 @@ export function StudyLockPanel({ page: { study, mayLockStudy, sites }, acts }: S
               <dt>Content hash</dt>
               <dd className="content-hash">{study.contentHash}</dd>
             </dl>
+          )}
+          {mayLockStudy && (
+            <p>
+              <Link href="/exports">Take the locked data</Link>, or check a copy of them.
+            </p>
           )}
           {study.mayLift && <LiftLockForm lockId={study.id} kind="lock" what="the study" lift={acts.lift} />}
         </>

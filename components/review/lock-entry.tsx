@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import type { EntryLock } from '@/lib/locks/entry-locks';
 import type { LockTarget } from '@/lib/locks/lock-input';
 import { FreezeField } from './freeze-field';
+import type { LockActs } from './lock-acts';
 import type { ReviewOfPage } from './review-context';
 
 /** Freezing and locking the form; what holds it now, the widest first. */
@@ -15,11 +16,7 @@ export function LockEntry({ page, acts }: ReviewOfPage) {
   return (
     <div className="lock-acts">
       {locks.whole.map((lock) => (
-        <div key={lock.id} className="lock-says">
-          <Icon name={lock.kind === 'freeze' ? 'frozen' : 'locked'} />
-          <span>{lock.says}</span>
-          {lock.mayLift && <LiftLockForm lockId={lock.id} kind={lock.kind} what={lock.says} lift={acts.locking.lift} />}
-        </div>
+        <WhatHolds key={lock.id} lock={lock} isTold={isToldAbove(page, lock)} lift={acts.locking.lift} />
       ))}
       {page.entry && may.freeze && !holds('freeze') && (
         <SetLockForm
@@ -40,6 +37,28 @@ export function LockEntry({ page, acts }: ReviewOfPage) {
           set={acts.locking.set}
         />
       )}
+    </div>
+  );
+}
+
+/** Whoever may save reads above the form already why it is closed. */
+function isToldAbove({ maySave, closedBecause }: ReviewOfPage['page'], { says }: EntryLock): boolean {
+  return maySave && closedBecause !== null && closedBecause.startsWith(says);
+}
+
+interface WhatHoldsProps {
+  lock: EntryLock;
+  isTold: boolean;
+  lift: LockActs['lift'];
+}
+
+function WhatHolds({ lock, isTold, lift }: WhatHoldsProps) {
+  if (isTold && !lock.mayLift) return null;
+  return (
+    <div className="lock-says">
+      {!isTold && <Icon name={lock.kind === 'freeze' ? 'frozen' : 'locked'} />}
+      {!isTold && <span>{lock.says}</span>}
+      {lock.mayLift && <LiftLockForm lockId={lock.id} kind={lock.kind} what={lock.says} lift={lift} />}
     </div>
   );
 }
