@@ -4,6 +4,7 @@ import { countingQueries } from '@/lib/casebook/testing/count-queries';
 import { type Stage, setStage } from '@/lib/casebook/testing/stage';
 import { writeQuery } from '../testing/write-query';
 import { listQueries, pageSize } from './list-queries';
+import { queriesCsv } from './queries-csv';
 import { type QueryListQuery, queryListAddress, readQueryList } from './query-list-address';
 
 let stage: Stage;
@@ -153,5 +154,22 @@ describe('the address of a list of queries', () => {
       const after = Buffer.from(JSON.stringify([lead, moment, id])).toString('base64url');
       expect(readQueryList({ sort, after }).after).toBeNull();
     }
+  });
+});
+
+describe('the file of a list of queries', () => {
+  it('has every query that is asked for, and is kept on record before it leaves', async () => {
+    const text = await new Response(await queriesCsv(stage.clara, { ...all, status: 'all' })).text();
+    const [head, ...lines] = text.trim().split('\n');
+    expect(head).toBe('Participant,Site,Where,Field,Question,Check,State,Assigned to,Opened,Days,Last message');
+    expect(lines).toHaveLength(many + 3);
+    const { rows } = await stage.owner.query('select kind, filter from data_export');
+    expect(rows).toEqual([{ kind: 'queries', filter: 'status=all' }]);
+  });
+
+  it('P11-10g has nothing of another site', async () => {
+    const text = await new Response(await queriesCsv(stage.bruno, { ...all, status: 'all' })).text();
+    expect(text).not.toContain('MI01');
+    await expect(queriesCsv(stage.adam, all)).rejects.toThrow('role');
   });
 });

@@ -31,7 +31,7 @@ export function placeInWords({ event, form, repeat, field = null, group = null, 
   return {
     ...{ event, form, repeat: repeat ?? 1, field, group, rowId },
     where: formInWords(event, form, repeat ?? 1),
-    fieldLabel: fieldInWords(form, group, field),
+    fieldLabel: labelOf(form, group, field),
   };
 }
 
@@ -46,11 +46,18 @@ export function formInWords(event: string, form: string | null, repeat: number):
   return title.startsWith(kind) && repeat === 1 ? visit : `${numbered}, ${visit}`;
 }
 
-function fieldInWords(code: string | null, group: string | null, field: string | null): string | null {
+function labelOf(code: string | null, group: string | null, field: string | null): string | null {
   const form = formByCode(code ?? '');
   if (field === null || !form) return null;
   if (group === null) return form.fields[field]?.label ?? form.groups[field]?.title ?? field;
   const rows = form.groups[group];
   const label = rows?.fields[field]?.label;
   return rows && label ? `${rows.title}: ${label}` : (rows?.title ?? field);
+}
+
+/** A field of a form in words, wherever in the calendar: "Chemotherapy cycle: Day 1"; the form alone, or an event, where there is no field. */
+export function fieldInWords({ form, group, field }: Pick<Required<Place>, 'form' | 'group' | 'field'>): string {
+  const title = formByCode(form ?? '')?.title ?? 'An event as a whole';
+  const label = labelOf(form, group, field);
+  return label === null ? title : `${title}: ${label}`;
 }

@@ -1,0 +1,16 @@
+import { guardedDownload } from '@/lib/access/download';
+import { queriesCsv } from '@/lib/queries/list/queries-csv';
+import { readQueryList } from '@/lib/queries/list/query-list-address';
+
+export const GET = guardedDownload({
+  may: 'read casebook',
+  run: async (actor, request) => {
+    const query = readQueryList(Object.fromEntries(new URL(request.url).searchParams));
+    const headers = {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="queries.csv"',
+      'Cache-Control': 'private, no-store',
+    };
+    return new Response(await queriesCsv(actor, query), { headers });
+  },
+});
