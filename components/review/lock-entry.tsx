@@ -43,7 +43,7 @@ export function LockEntry({ page, acts }: ReviewOfPage) {
 
 /** Whoever may save reads above the form already why it is closed. */
 function isToldAbove({ maySave, closedBecause }: ReviewOfPage['page'], { says }: EntryLock): boolean {
-  return maySave && closedBecause !== null && closedBecause.startsWith(says);
+  return maySave && (closedBecause ?? '').startsWith(says);
 }
 
 interface WhatHoldsProps {

@@ -6,6 +6,8 @@ import type { AnyForm } from '@/lib/crf/form';
 import { forms } from '@/study/forms';
 import { fileOf } from './data-files';
 
+export const dictionaryName = 'dictionary.csv';
+
 /** What the columns of the data files mean: file, variable, label, unit, codes with their words, limits, when it is asked. */
 export function dictionaryFile(): string {
   const rows = Object.values<AnyForm>(forms).flatMap((form) =>

@@ -9,7 +9,7 @@ import { study } from '@/study/study';
 import { recordExport } from '../record-export';
 import { contentHashOf, sumsOf } from './content-hash';
 import { dataFiles } from './data-files';
-import { dictionaryFile } from './dictionary-file';
+import { dictionaryFile, dictionaryHash, dictionaryName } from './dictionary-file';
 import { childrenOf, type Exported } from './exported';
 import { manifestOf } from './manifest';
 import { reviewFiles } from './review-files';
@@ -72,7 +72,7 @@ async function fill(zip: ZipFile, tx: Transaction, actor: Actor, query: ExportQu
   });
   const contentHash = contentHashOf(data);
   const review = query.review ? await addAll(zip, tx, exported, reviewFiles) : [];
-  await addText(zip, 'dictionary.csv', dictionaryFile());
+  await addText(zip, dictionaryName, dictionaryFile());
   await addText(zip, 'SHA256SUMS', sumsOf(data));
   const parts = { sites: sites.map(({ code }) => code), training: query.training === 'yes', lock, contentHash };
   const isOfLock = lock !== null && !query.review;
@@ -118,12 +118,15 @@ function refuseWhatWasNotLocked(
   { isWhole }: { isWhole: boolean },
 ) {
   if (!lock?.contentHash || !isWhole || lock.contentHash === contentHashOf(data)) return;
-  const before = lock.contentFiles ?? {};
+  const { [dictionaryName]: forms, ...before } = lock.contentFiles ?? {};
   const differing = data.filter(({ name, sha256 }) => before[name] !== sha256).map(({ name }) => name);
   const gone = Object.keys(before).filter((name) => !data.some((file) => file.name === name));
+  const why =
+    forms === dictionaryHash()
+      ? 'Tell the study office; `npm run audit:verify` and `npm run audit:rebuild` show what was changed outside of Casebook.'
+      : 'The forms have changed since the lock: its export is made by the version of Casebook that locked.';
   throw new Refused(
-    `The data are not those that were locked, and are not handed out as such. Different: ${[...differing, ...gone].join(', ')}. ` +
-      'Tell the study office; `npm run audit:verify` and `npm run audit:rebuild` show what was changed outside of Casebook.',
+    `The data are not those that were locked, and are not handed out as such. Different: ${[...differing, ...gone].join(', ')}. ${why}`,
   );
 }
 
