@@ -35,8 +35,24 @@ const visits: Record<string, Visit[]> = {
     of('data_manager', '/participants/MI01-001/SCR/METS/1', /metastases/i),
     of('monitor', '/participants/MI01-001/MTX1/CYC/1', /chemotherapy cycle/i),
   ],
+  '/participants/[participant]/sign': [
+    of('investigator', '/participants/MI01-001/sign', /^MI01-001 · Sign the whole casebook$/),
+    of('inspector', '/participants/MI01-001/sign?event=MTX1', /Sign HD-methotrexate/),
+  ],
   '/participants/[participant]/log/[form]': [of('data_manager', '/participants/MI01-001/log/AE', /adverse event/i)],
   [`${form}/print`]: [of('monitor', '/participants/MI01-001/MTX1/CYC/1/print', /chemotherapy cycle/i)],
+  '/queries': [
+    of('central_data_manager', '/queries?status=all&sort=rank', /^Queries$/),
+    of('inspector', '/queries', /^Queries$/),
+    of('data_manager', '/queries?participant=XX99', /^Queries$/),
+  ],
+  '/queries/metrics': [of('central_data_manager', '/queries/metrics', /^Query metrics$/)],
+  '/today': [
+    of('data_manager', '/today', /^Today$/),
+    of('investigator', '/today', /^Today$/),
+    of('monitor', '/today', /^Today$/),
+    of('central_data_manager', '/today', /^Today$/),
+  ],
   '/analysis': [of('principal_investigator', '/analysis', /^Analysis$/)],
   '/analysis/[analysis]': [
     of('principal_investigator', '/analysis/cohort-flow', /^Cohort flow$/),

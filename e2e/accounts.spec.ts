@@ -35,7 +35,8 @@ test('P11-300c P11-200a3 a person is invited by a one-time link, chooses a passw
   await nora.getByRole('button', { name: 'Set the password' }).click();
   await expect(nora.getByText('Your password is set. Sign in with it.')).toBeVisible();
   await signInByHand(nora, person.email, firstPassword);
-  await expect(nora.getByRole('heading', { name: 'Participants', level: 1 })).toBeVisible();
+  await expect(nora.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  await nora.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Participants' }).click();
   await expect(nora.getByText('MI03', { exact: true }).first()).toBeVisible();
 
   await nora.goto(link);

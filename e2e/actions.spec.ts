@@ -10,6 +10,7 @@ import { builtActions, callNamed } from './server-actions';
 const enters: readonly RoleName[] = ['data_manager', 'investigator', 'central_data_manager'];
 const raises: readonly RoleName[] = ['monitor', 'central_data_manager', 'principal_investigator'];
 const manages: readonly RoleName[] = ['administrator'];
+const asksOrAnswers: readonly RoleName[] = [...enters, 'monitor', 'principal_investigator'];
 const screenAction = 'app/participants/new/actions.ts screen';
 const childActions = 'app/participants/[participant]/actions.ts';
 const entryActions = 'app/participants/[participant]/[event]/[form]/[repeat]/actions.ts';
@@ -33,6 +34,9 @@ const guarded: Record<string, readonly RoleName[]> = {
   ),
   'app/locks/actions.ts set': ['monitor', 'central_data_manager'],
   'app/locks/actions.ts lift': ['monitor', 'central_data_manager'],
+  'app/signatures/actions.ts sign': ['investigator', 'principal_investigator'],
+  'app/queries/bulk-actions.ts preview': asksOrAnswers,
+  'app/queries/bulk-actions.ts act': asksOrAnswers,
   'app/amendments/actions.ts record': ['central_data_manager'],
   [screenAction]: enters,
   [enrolAction]: enters,

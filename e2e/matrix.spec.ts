@@ -45,12 +45,17 @@ const table: Record<string, string> = {
   'GET /participants': '               200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /participants/[participant]': ' 200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /participants/[participant]/locks': ' 200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  'GET /participants/[participant]/sign': ' 200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /participants/[participant]/log/[form]': ' 200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /participants/new': '           200 200 403 200 403 403 403 403 /sign-in /sign-in',
   [`GET ${form}`]: '                   200 200 200 200 200 200 403 200 /sign-in /sign-in',
   [`GET ${form}/history`]: '           200 200 200 200 200 200 403 200 401 401',
   [`GET ${form}/print`]: '             200 200 200 200 200 200 403 200 /sign-in /sign-in',
   [`POST ${form}/presence`]: '         200 200 200 200 200 200 403 200 401 401',
+  'GET /queries': '                    200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  'GET /queries/rows.csv': '           200 200 200 200 200 200 403 200 401 401',
+  'GET /queries/metrics': '            200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  'GET /queries/metrics/rows.csv': '   200 200 200 200 200 200 403 200 401 401',
   'GET /sign-in': '                    / / / / / / / / 200 200',
   'GET /study': '                      200 200 200 200 200 200 200 200 /sign-in /sign-in',
   'GET /study/annotated-crf.pdf': '    200 200 200 200 200 200 200 200 401 401',
@@ -59,11 +64,12 @@ const table: Record<string, string> = {
   'GET /study/forms': '                200 200 200 200 200 200 200 200 /sign-in /sign-in',
   'GET /study/forms/[form]': '         200 200 200 200 200 200 200 200 /sign-in /sign-in',
   'GET /study/settings': '             200 200 200 200 200 200 200 200 /sign-in /sign-in',
+  'GET /today': '                      200 200 200 200 403 403 403 403 /sign-in /sign-in',
   'GET /welcome/[token]': '            200 200 200 200 200 200 200 200 200 200',
 };
 
 /** The first page leads everybody to where their work begins. */
-const beginnings = `${'/participants '.repeat(6)} /administration /participants /sign-in /sign-in`;
+const beginnings = `${'/today '.repeat(4)} /participants /participants /administration /participants /sign-in /sign-in`;
 
 const routes = routesOfApp();
 const nameOf = ({ method, pattern }: Route) => `${method} ${pattern}`;

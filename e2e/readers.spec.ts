@@ -9,14 +9,33 @@ const cycle = '/participants/MI01-001/MTX1/CYC/1';
 
 /** What the navigation offers to each role, in its order. */
 const offered: Record<RoleName, string[]> = {
-  data_manager: ['Participants', 'Exports', 'Laboratories', 'Study'],
-  investigator: ['Participants', 'Exports', 'Laboratories', 'Study'],
-  monitor: ['Participants', 'Laboratories', 'Locks', 'Study'],
-  central_data_manager: ['Participants', 'Exports', 'Laboratories', 'Locks', 'Amendments', 'Audit trail', 'Study'],
-  principal_investigator: ['Participants', 'Analysis', 'Exports', 'Laboratories', 'Study'],
-  statistician: ['Participants', 'Analysis', 'Exports', 'Laboratories', 'Study'],
+  data_manager: ['Today', 'Participants', 'Queries', 'Exports', 'Laboratories', 'Study'],
+  investigator: ['Today', 'Participants', 'Queries', 'Exports', 'Laboratories', 'Study'],
+  monitor: ['Today', 'Participants', 'Queries', 'Laboratories', 'Locks', 'Study'],
+  central_data_manager: [
+    'Today',
+    'Participants',
+    'Queries',
+    'Exports',
+    'Laboratories',
+    'Locks',
+    'Amendments',
+    'Audit trail',
+    'Study',
+  ],
+  principal_investigator: ['Today', 'Participants', 'Queries', 'Analysis', 'Exports', 'Laboratories', 'Study'],
+  statistician: ['Participants', 'Queries', 'Analysis', 'Exports', 'Laboratories', 'Study'],
   administrator: ['Administration', 'Study'],
-  inspector: ['Participants', 'Analysis', 'Exports', 'Laboratories', 'Audit trail', 'Administration', 'Study'],
+  inspector: [
+    'Participants',
+    'Queries',
+    'Analysis',
+    'Exports',
+    'Laboratories',
+    'Audit trail',
+    'Administration',
+    'Study',
+  ],
 };
 
 for (const [role, places] of Object.entries(offered) as [RoleName, string[]][]) {

@@ -8,14 +8,15 @@ import { pathHeader, signInPath } from './next-path';
 import { readSession } from './session';
 
 /**
- * The first line of every page: the person who asks, who may do this at one site at least.
+ * The first line of every page: the person who asks, who may do this, or one of these, at one site at least.
  * Nobody signed in is led to the sign-in and back; a role that does not allow it gets the page "not allowed" (403).
  */
-export async function requireActor(permission?: Permission): Promise<Actor> {
+export async function requireActor(permission?: Permission | readonly Permission[]): Promise<Actor> {
   const session = await readSession();
   if (!session.actor) return redirect(signInPath(await askedPath(), session.because));
-  if (permission && !may(session.actor, permission)) forbidden();
-  return session.actor;
+  const { actor } = session;
+  if (permission && ![permission].flat().some((one) => may(actor, one))) forbidden();
+  return actor;
 }
 
 /** The person who asks, or null: for the frame of the page and for what nobody must be signed in for. */
