@@ -1,10 +1,14 @@
 import { Client } from 'pg';
+import { closeDatabase } from '@/db/client';
+import { systemPersonId } from '@/db/system-person';
+import { readAs } from '@/db/transaction-as';
 import { trailOfOwner } from '@/lib/audit/trail-lines';
+import { verifySignatures } from '@/lib/signatures/verify-signatures';
 import { optionsOf, Verifier, verdict } from './verify-trail.mjs';
 
 /**
  * Verifies the audit trail of the database in use, or with `--export` prints it, a line each, for `node scripts/verify-trail.mjs`
- * on another computer. Exit 1 when something was altered, removed, inserted or reordered; 2 for a wrong option.
+ * on another computer. Verifies the signatures too. Exit 1 when something was altered, removed, inserted or reordered; 2 for a wrong option.
  */
 const usage = 'Usage: npm run audit:verify [-- --seal NUMBER:ROOT] | npm run --silent audit:export > trail.jsonl';
 const words = process.argv.slice(2);
@@ -16,7 +20,20 @@ async function verify(client: Client, known: { no: number; root: string } | null
   for await (const line of trailOfOwner(client)) verifier.take(line);
   verifier.end();
   process.stdout.write(`${verdict(verifier)}\n`);
-  return verifier.findings.length === 0 ? 0 : 1;
+  const misfits = await verifyAllSignatures();
+  return verifier.findings.length + misfits === 0 ? 0 : 1;
+}
+
+/** Every signature against the content it stands on, as the program reads it; returns how many do not fit. */
+async function verifyAllSignatures(): Promise<number> {
+  const { signatures, standing, misfits } = await readAs({ personId: systemPersonId }, (tx) =>
+    verifySignatures(tx, null),
+  );
+  process.stdout.write(
+    `${signatures} signatures, ${standing} forms stand under them: ${misfits.length === 0 ? 'every one fits what is stored' : `${misfits.length} do not fit`}.\n`,
+  );
+  for (const { participant, says } of misfits) process.stdout.write(`- ${participant}: ${says}\n`);
+  return misfits.length;
 }
 
 async function write(client: Client): Promise<number> {
@@ -36,5 +53,6 @@ if (!isExport && (!options || options.file)) {
     process.exitCode = isExport ? await write(client) : await verify(client, options?.known ?? null);
   } finally {
     await client.end();
+    await closeDatabase();
   }
 }

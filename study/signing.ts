@@ -13,3 +13,6 @@ export type SignatureMeaning = keyof typeof signatureMeanings;
 
 /** Columns of forms that the review itself writes: that a casebook was signed is no change of what was signed. */
 export const writtenByReview: readonly string[] = ['eossign'];
+
+/** Where the moment at which the whole casebook was signed stands (EC-140): empty as long as not every form stands under that signature. */
+export const casebookSignedAt = { form: 'EOT', field: 'eossign' } as const;

@@ -1,10 +1,13 @@
 import Link from 'next/link';
 import { PageHeader } from '@/components/layout/page-header';
 import type { QueryActs } from '@/components/review/query-acts';
+import { CasebookSigned } from '@/components/signatures/casebook-signed';
+import { Icon } from '@/components/ui/icon';
 import { PrintMarks } from '@/components/ui/print-marks';
 import type { Casebook } from '@/lib/casebook/load-casebook';
 import { shortDate } from '@/lib/dates/words';
 import type { ChildQuery } from '@/lib/queries/child-queries';
+import type { CasebookSigning } from '@/lib/signatures/casebook-signing';
 import { forms } from '@/study/forms';
 import { ChildForms } from './child-forms';
 import { ChildLogs } from './child-logs';
@@ -21,6 +24,8 @@ interface CasebookViewProps extends Pick<ProposalsProps, 'requestIds' | 'accept'
   casebook: Casebook;
   queries: readonly ChildQuery[];
   queryActs: QueryActs;
+  /** How its signature stands; null where the casebook is shown as it once stood. */
+  signing: CasebookSigning | null;
   requestId: string;
   enrol: (input: { participant: string; requestId: string }) => Promise<EnrolAnswer>;
 }
@@ -28,7 +33,15 @@ interface CasebookViewProps extends Pick<ProposalsProps, 'requestIds' | 'accept'
 const formTitles = Object.values(forms).map(({ code, title }) => ({ code, title }));
 
 /** One child: who it is, what comes next, the calendar, what belongs to no visit, the treatment over time. */
-export function CasebookView({ casebook, queries, queryActs, requestId, enrol, ...deciding }: CasebookViewProps) {
+export function CasebookView({
+  casebook,
+  queries,
+  queryActs,
+  signing,
+  requestId,
+  enrol,
+  ...deciding
+}: CasebookViewProps) {
   const { participant, today, enrolment, next, calendar, childForms, timeline, mayEnter, mayEnrol } = casebook;
   const { proposals } = casebook;
   const { label } = participant;
@@ -37,8 +50,13 @@ export function CasebookView({ casebook, queries, queryActs, requestId, enrol, .
       <PrintMarks title={`${label} · Casebook`} today={today} />
       <PageHeader
         title={`${label} · Casebook`}
-        subtitle={<WhoItIs casebook={casebook} />}
-        actions={<CasebookActions participant={label} />}
+        subtitle={
+          <>
+            <WhoItIs casebook={casebook} />
+            {signing && <CasebookSigned signing={signing} />}
+          </>
+        }
+        actions={<CasebookActions participant={label} signing={signing} />}
       />
       <div className="stack">
         <NextSteps participant={label} sittings={next} reminders={casebook.reminders} proposals={proposals.length} />
@@ -69,9 +87,20 @@ export function CasebookView({ casebook, queries, queryActs, requestId, enrol, .
   );
 }
 
-function CasebookActions({ participant }: { participant: string }) {
+function CasebookActions({ participant, signing }: { participant: string; signing: CasebookSigning | null }) {
   return (
     <>
+      {signing?.maySign && (signing.last === null || signing.changed > 0) && (
+        <Link className="button primary" href={`/participants/${participant}/sign`} prefetch={false}>
+          <Icon name="signed" />
+          {signing.last === null ? 'Sign casebook' : 'Sign what changed'}
+        </Link>
+      )}
+      {signing && !signing.maySign && signing.last !== null && (
+        <Link className="button" href={`/participants/${participant}/sign`} prefetch={false}>
+          Signatures
+        </Link>
+      )}
       <Link className="button" href={`/participants/${participant}/locks`} prefetch={false}>
         Locks
       </Link>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { SignatureLine } from '@/components/signatures/signature-line';
 import type { EntryPage } from '@/lib/casebook/load-entry';
 import { dateTimeWithZone } from '@/lib/dates/clock';
 import { formByCode } from '@/study/forms';
@@ -7,6 +8,7 @@ import { entryTitle } from './entry-heading';
 import { EntryInWords } from './entry-in-words';
 import { PrintButton } from './print-button';
 import './crf.css';
+import '../signatures/signatures.css';
 
 interface DocumentProps {
   page: EntryPage;
@@ -41,6 +43,9 @@ export function EntryDocument({ page, printedBy, now, backHref }: DocumentProps)
         <Fact name="Saved" words={entry ? `${at(new Date(entry.savedAt))} by ${entry.savedBy}` : 'not yet'} />
         <Fact name="Printed" words={`${at(now)} by ${printedBy}`} />
       </dl>
+      {page.review.signing.signatures.map((signature) => (
+        <SignatureLine key={signature.id} signature={signature} />
+      ))}
       {entry ? (
         <EntryInWords form={form} content={page.content} context={page.context} references={page.references} />
       ) : (

@@ -196,6 +196,20 @@ begin
   end loop;
 end $$;
 
+-- Holds a child's casebook until the transaction ends: those who save, verify and sign take turns, nothing that holds it is locked or
+-- lifted meanwhile, and its queries are held before anything is written, since whoever moves one holds it first.
+create or replace function hold_casebook(child uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as
+$$
+declare hospital uuid;
+begin
+  select site_id into hospital from participant
+    where id = child and site_id = any (casebook_sites('read casebook')) for no key update;
+  perform hold_off_locks(hospital, child);
+  perform from query where participant_id = child for no key update;
+end
+$$;
+
 -- Whoever verifies counts what is left of the entry, and writes nothing else of it.
 create or replace function count_to_verify(the_entry uuid, all_fields int, critical_fields int) returns void
 language plpgsql security definer set search_path = public, pg_temp as
@@ -209,5 +223,5 @@ $$;
 
 -- This file comes after the grants: what it made is nobody's but the triggers'.
 revoke all on function hold_off_locks(uuid, uuid), hold_off_writers(uuid, uuid), hold_off_writers_first(), lock_says(record_lock), differing_columns(jsonb, jsonb), refuse_what_is_locked(), let_review_fall(),
-  let_signatures_fall(uuid, text[]), let_verifications_fall(uuid, text[]), let_signatures_of_drafts_fall(), count_to_verify(uuid, int, int) from public;
-grant execute on function hold_off_locks(uuid, uuid), hold_off_writers(uuid, uuid), count_to_verify(uuid, int, int) to :app;
+  let_signatures_fall(uuid, text[]), let_verifications_fall(uuid, text[]), let_signatures_of_drafts_fall(), count_to_verify(uuid, int, int), hold_casebook(uuid) from public;
+grant execute on function hold_off_locks(uuid, uuid), hold_off_writers(uuid, uuid), count_to_verify(uuid, int, int), hold_casebook(uuid) to :app;

@@ -69,8 +69,11 @@ function openSession(personId: string, userAgent: string | null): Promise<string
  * Counts a wrong password; the fifth in a row locks the account. The person whose account it is stands as the actor:
  * who really typed is not known, and the reason says so.
  */
-export async function countFailure(personId: string): Promise<void> {
-  await transactionAs({ personId }, 'sign-in failed: wrong password, by whomever', (tx) =>
+export async function countFailure(
+  personId: string,
+  reason = 'sign-in failed: wrong password, by whomever',
+): Promise<void> {
+  await transactionAs({ personId }, reason, (tx) =>
     tx
       .update(person)
       .set({
@@ -86,5 +89,6 @@ export function isLocked({ lockedUntil }: { lockedUntil: Date | null }): boolean
   return lockedUntil !== null && lockedUntil > new Date();
 }
 
-const isNotLocked = sql`(${person.lockedUntil} is null or ${person.lockedUntil} <= now())`;
+/** SQL: the account does not wait. */
+export const isNotLocked = sql`(${person.lockedUntil} is null or ${person.lockedUntil} <= now())`;
 const isLast = sql`${person.failedSignIns} + 1 >= ${failuresAllowed}`;

@@ -16,6 +16,8 @@ export interface EntryChange {
   id: string;
   /** On the site's clock, with its zone. */
   at: string;
+  /** The same as PostgreSQL tells it. */
+  moment: string;
   by: string;
   /** Key and label of the field. */
   key: string;
@@ -112,6 +114,7 @@ function whoAndWhen({ id, at, by, zone, table, rowNumber, reason }: Row) {
   return {
     id,
     at: dateTimeWithZone(zone, new Date(at)),
+    moment: at,
     by,
     reason,
     ...(rowWord && { row: `${rowWord} ${rowNumber}` }),

@@ -4,6 +4,8 @@ import { type Actor, may } from '@/lib/access/actor';
 import { type EntryLocks, entryLocks } from '@/lib/locks/entry-locks';
 import { entryQueries } from '@/lib/queries/entry-queries';
 import type { ReadQuery } from '@/lib/queries/read-queries';
+import { type EntrySignatures, entrySignatures } from '@/lib/signatures/entry-signatures';
+import { type EntryVerification, entryVerification } from '@/lib/verification/entry-verification';
 import type { Permission } from '@/study/roles';
 import type { EntryKey } from './entry-input';
 import type { FoundParticipant } from './find-participant';
@@ -22,8 +24,12 @@ export interface EntryReview {
   };
   /** On the form, its fields and its event. */
   queries: ReadQuery[];
+  /** What was compared with the source, and reviewed medically. */
+  verification: EntryVerification;
   /** What is frozen or locked here. */
   locks: EntryLocks;
+  /** Who signed, and whether it stands. */
+  signing: EntrySignatures;
 }
 
 /** What was reviewed. */
@@ -49,6 +55,8 @@ export async function reviewOf(tx: Transaction, actor: Actor, reviewed: Reviewed
       lock: allowed('lock data'),
     },
     queries: await entryQueries(tx, actor, reviewed),
+    verification: await entryVerification(tx, reviewed),
     locks: await entryLocks(tx, actor, reviewed),
+    signing: await entrySignatures(tx, actor, reviewed),
   };
 }

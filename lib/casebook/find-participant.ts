@@ -12,7 +12,15 @@ const { participant, site } = schema;
  * child is locked meanwhile, so that what is read of locks afterwards stays true.
  */
 export async function findParticipant(tx: Transaction, reference: string, options: { lock?: boolean } = {}) {
-  const query = tx
+  const found = await find(tx, reference);
+  if (!options.lock) return found;
+  // Whoever verifies or signs holds the casebook like one who saves, and may write nothing of it: the database holds it for them.
+  await tx.execute(sql`select hold_casebook(${found.id})`);
+  return find(tx, reference);
+}
+
+async function find(tx: Transaction, reference: string) {
+  const [found] = await tx
     .select({
       id: participant.id,
       siteId: participant.siteId,
@@ -30,13 +38,7 @@ export async function findParticipant(tx: Transaction, reference: string, option
     .from(participant)
     .innerJoin(site, eq(site.id, participant.siteId))
     .where(or(eq(participant.number, reference), eq(participant.screeningNumber, reference)));
-  const [found] = options.lock ? await query.for('no key update', { of: participant }) : await query;
   if (!found) throw new NotFound('There is no such participant among those you may see.');
-  if (options.lock) {
-    await tx.execute(sql`select hold_off_locks(${found.siteId}, ${found.id})`);
-    // Before anything is written: whoever moves one query holds it first, and writes to the child's trail then.
-    await tx.execute(sql`select from query where participant_id = ${found.id} for no key update`);
-  }
   return found;
 }
 

@@ -7,6 +7,7 @@ import type { Answers } from '@/lib/crf/value';
 import type { ProtocolVersion } from '@/lib/crf/versions';
 import type { StandingLock } from '@/lib/locks/locks';
 import type { StandingQuery } from '@/lib/queries/check-queries';
+import { casebookSigned } from '@/lib/signatures/stamp-casebook-signature';
 import { protocolVersions } from '@/study/study';
 import type { FoundParticipant } from './find-participant';
 import type { StandingProposal } from './proposals';
@@ -56,6 +57,7 @@ export async function surroundingsOf(
                     'rowId', q.row_id, 'status', q.status, 'about', q.about)), '[]') from query q
                     where q.participant_id = ${child.id} and q.check_id is not null),
     'locks', ${locksOf(child)},
+    'casebookSigned', ${lists.has('casebook_signed') ? casebookSigned(child) : sql`null`},
     'laboratories', ${lists.has('laboratories') ? laboratories(child.siteId) : sql`null`},
     'referenceRanges', ${lists.has('reference_ranges') ? referenceRanges(child) : sql`null`}) as found`);
   const found = rows[0]?.found;
@@ -69,6 +71,7 @@ export async function surroundingsOf(
     locks: found.locks,
     lists: {
       approvals: found.approvals,
+      casebook_signed: found.casebookSigned === null ? [] : [{ at: found.casebookSigned }],
       laboratories: found.laboratories ?? [],
       reference_ranges: found.referenceRanges ?? [],
     },
@@ -82,6 +85,7 @@ interface Found {
   proposals: StandingProposal[];
   queries: StandingQuery[];
   locks: StandingLock[];
+  casebookSigned: string | null;
   laboratories: Answers[] | null;
   referenceRanges: Answers[] | null;
 }

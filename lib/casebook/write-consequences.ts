@@ -3,6 +3,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { schema, type Transaction } from '@/db/client';
 import { writeCheckQueries } from '@/lib/queries/write-check-queries';
+import { stampCasebookSignature } from '@/lib/signatures/stamp-casebook-signature';
 import { formByCode } from '@/study/forms';
 import type { CasebookInHand } from './casebook-in-hand';
 import type { Consequences } from './consequences';
@@ -19,6 +20,12 @@ export async function writeConsequences(
   consequences: Consequences,
   because: string,
 ): Promise<void> {
+  await writeAll(tx, hand, consequences, because);
+  // What changed may have let a signature of the casebook fall.
+  await stampCasebookSignature(tx, hand.child);
+}
+
+async function writeAll(tx: Transaction, hand: CasebookInHand, consequences: Consequences, because: string) {
   const { derived, appeared, vanished, restated, proposals, queries } = consequences;
   if (derived.length > 0) await giveReason(tx, `Derived again from ${because}`);
   for (const moved of derived) await writeDerived(tx, hand, moved);

@@ -1,5 +1,6 @@
 import { choice, date, derived, section, text } from '@/lib/crf/fields';
 import { defineForm } from '@/lib/crf/form';
+import { asText } from '@/lib/crf/value';
 import { protocolCytotoxics } from '../codelists/chemotherapy';
 import { endOfTreatmentReasons, offStudyReasons, responseAtEnd } from '../codelists/outcome';
 import {
@@ -21,6 +22,7 @@ export const endOfTreatment = defineForm({
   title: 'End of protocol treatment',
   datedBy: 'eotdat',
   reads: ['CYC', 'IL2', 'LAK'],
+  uses: ['casebook_signed'],
   fields: {
     ...section('End of treatment', {
       eotdat: date('Date of last protocol treatment', {
@@ -94,8 +96,8 @@ export const endOfTreatment = defineForm({
     eotnlak(_answers, { others }) {
       return reinfusionsReceived(others.LAK);
     },
-    eossign() {
-      return null;
+    eossign(_answers, { lists }) {
+      return asText(lists?.casebook_signed?.[0]?.at ?? null);
     },
   },
   checks: [

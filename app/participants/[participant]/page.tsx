@@ -7,6 +7,7 @@ import { forPage, requireActor } from '@/lib/access/guard';
 import { addressPart } from '@/lib/access/query-text';
 import { loadCasebook } from '@/lib/casebook/load-casebook';
 import { childQueries } from '@/lib/queries/child-queries';
+import { casebookSigning } from '@/lib/signatures/casebook-signing';
 import { accept, dismiss, enrol } from './actions';
 
 const queryActs = { raise, answer, close, reopen, cancel, assign };
@@ -21,8 +22,12 @@ export async function generateMetadata({ params }: CasebookPageProps): Promise<M
 export default async function CasebookPage({ params }: CasebookPageProps) {
   const actor = await requireActor('read casebook');
   const { participant } = await params;
-  const [casebook, queries] = await forPage(() =>
-    Promise.all([loadCasebook(actor, participant), childQueries(actor, participant)]),
+  const [casebook, queries, signing] = await forPage(() =>
+    Promise.all([
+      loadCasebook(actor, participant),
+      childQueries(actor, participant),
+      casebookSigning(actor, participant),
+    ]),
   );
   return (
     <>
@@ -31,6 +36,7 @@ export default async function CasebookPage({ params }: CasebookPageProps) {
         casebook={casebook}
         queries={queries}
         queryActs={queryActs}
+        signing={signing}
         requestId={newId()}
         requestIds={casebook.proposals.map(() => newId())}
         enrol={enrol}

@@ -7,10 +7,11 @@ import type { Actor } from '@/lib/access/actor';
 import { actorOf } from '@/lib/access/actor-of';
 import type { RoleName } from '@/study/roles';
 
-/** The standing cast: data managers of MI01 and MI02, a monitor of MI01, and the people of all sites. */
+/** The standing cast: data managers of MI01 and MI02, an investigator and a monitor of MI01, and the people of all sites. */
 export interface Cast {
   dora: Actor;
   bruno: Actor;
+  ivo: Actor;
   marco: Actor;
   clara: Actor;
   paola: Actor;
@@ -52,6 +53,7 @@ export async function castInto(owner: Client): Promise<Cast> {
   return {
     dora: await cast('Dora Datamanager', 'data_manager', 'MI01'),
     bruno: await cast('Bruno Bergamo', 'data_manager', 'MI02'),
+    ivo: await cast('Ivo Investigator', 'investigator', 'MI01'),
     marco: await cast('Marco Monitor', 'monitor', 'MI01'),
     clara: await cast('Clara Central', 'central_data_manager', null),
     paola: await cast('Paola Principal', 'principal_investigator', null),

@@ -1,0 +1,156 @@
+import Link from 'next/link';
+import { Notice } from '@/components/ui/notice';
+import { shortDate } from '@/lib/dates/words';
+import type { FormToSign, PastSignature, Signing } from '@/lib/signatures/load-signing';
+import type { SignActs } from '../review/sign-acts';
+import { SignBox } from './sign-box';
+import './signatures.css';
+
+/** Everything that would be signed, what is in its way, what changed since the last signature, and the act itself. */
+export function SigningView({ signing, sign }: SignActs & { signing: Signing }) {
+  const { toSign, signed, maySign, what, meaning, signer, past, misfits } = signing;
+  const early = toSign.filter((form) => form.inTheWay !== null);
+  const queries = toSign.reduce((sum, { openQueries }) => sum + openQueries, 0);
+  return (
+    <div className="stack">
+      {misfits.map((says) => (
+        <Notice key={says} kind="danger" title="A signature does not fit">
+          {says} Tell the study office: somebody wrote past the application.
+        </Notice>
+      ))}
+      <p>
+        {counted(toSign.length)} to sign{signed > 0 && `, ${counted(signed)} signed by you already and unchanged since`}
+        .
+        {queries > 0 &&
+          ` ${queries === 1 ? '1 query is' : `${queries} queries are`} still open; that does not forbid signing.`}
+      </p>
+      {early.length > 0 && (
+        <Notice kind="warning" title="Not everything can be signed yet">
+          <ul>
+            {early.map((form) => (
+              <li key={form.id}>
+                <Link href={form.href} prefetch={false}>
+                  {form.title}
+                </Link>{' '}
+                {form.inTheWay}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {maySign && toSign.length > 0 && early.length === 0 && (
+        <section className="section" aria-label="Sign">
+          <SignBox
+            what={what}
+            entries={toSign.map(({ id, version }) => ({ id, version }))}
+            meaning={meaning}
+            signer={{ name: signer }}
+            label={toSign.length === 1 ? 'Sign 1 form' : `Sign ${toSign.length} forms`}
+            sign={sign}
+          />
+        </section>
+      )}
+      {!maySign && <p className="muted">Investigators of the site and the principal investigator sign.</p>}
+      <FormsToSign forms={toSign} />
+      <PastSignatures past={past} />
+    </div>
+  );
+}
+
+const counted = (forms: number) => (forms === 1 ? '1 form' : `${forms} forms`);
+
+function FormsToSign({ forms }: { forms: FormToSign[] }) {
+  if (forms.length === 0) return <p className="empty">You have signed all of this, and nothing changed since.</p>;
+  return (
+    <section className="section">
+      <h2>What is to be signed</h2>
+      <div className="table-frame cards-when-narrow">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Form</th>
+              <th scope="col">Date</th>
+              <th scope="col">Changed since you signed it</th>
+              <th scope="col">Open queries</th>
+            </tr>
+          </thead>
+          <tbody>
+            {forms.map((form) => (
+              <tr key={form.id}>
+                <th scope="row" data-label="Form">
+                  <Link href={form.href} prefetch={false}>
+                    {form.title}
+                  </Link>
+                </th>
+                <td data-label="Date" className="nowrap">
+                  {form.occurredOn && shortDate(form.occurredOn)}
+                </td>
+                <td data-label="Changed">
+                  <Changes changes={form.changes} />
+                </td>
+                <td data-label="Open queries">{form.openQueries > 0 ? form.openQueries : ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Changes({ changes }: Pick<FormToSign, 'changes'>) {
+  if (changes === null) return <span className="muted">not signed yet</span>;
+  if (changes.length === 0) return <span>signed anew, its signature fell</span>;
+  return (
+    <ul className="plain">
+      {changes.map(({ id, row, field, old, new: now, by, at, reason }) => (
+        <li key={id}>
+          {row && `${row}: `}
+          {field}: <del>{old || 'empty'}</del> <span aria-hidden="true">→</span> <ins>{now || 'empty'}</ins>{' '}
+          <span className="small muted">
+            {by}, {at}. {reason}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PastSignatures({ past }: { past: PastSignature[] }) {
+  if (past.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>Signatures on this casebook</h2>
+      <div className="table-frame cards-when-narrow">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Date and time</th>
+              <th scope="col">What was signed</th>
+              <th scope="col">Meaning</th>
+              <th scope="col">Forms that still stand</th>
+            </tr>
+          </thead>
+          <tbody>
+            {past.map(({ id, name, at, what, meaning, statement, forms, standing }) => (
+              <tr key={id}>
+                <th scope="row" data-label="Name">
+                  {name}
+                </th>
+                <td data-label="Date and time">{at}</td>
+                <td data-label="What">{what}</td>
+                <td data-label="Meaning">
+                  <abbr title={statement}>{meaning}</abbr>
+                </td>
+                <td data-label="Forms that still stand">
+                  {standing} of {forms}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

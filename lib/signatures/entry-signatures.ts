@@ -1,0 +1,116 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import type { Actor } from '@/lib/access/actor';
+import { may } from '@/lib/access/actor';
+import type { Reviewed } from '@/lib/casebook/entry-review';
+import type { AnyForm } from '@/lib/crf/form';
+import { placeOfPath } from '@/lib/crf/paths';
+import { dateTimeWithZone } from '@/lib/dates/clock';
+import { formByCode } from '@/study/forms';
+import { entryHash } from './content-hash';
+import { inTheWay } from './to-sign';
+
+/** A signature on a form, as every readable view of it shows: name, date and time, meaning (21 CFR 11.50). */
+export interface EntrySignature {
+  id: string;
+  name: string;
+  /** On the site's clock, with its zone. */
+  at: string;
+  /** What was signed in the same act: "this form", "all of the event", "the whole casebook". */
+  scope: string;
+  meaning: string;
+  statement: string;
+  /** Null while it stands. */
+  fallen: { at: string; by: string; because: string; fields: string[] } | null;
+  /** False when it stands and the content is not what was signed: somebody wrote past the application. */
+  fits: boolean;
+}
+
+export interface EntrySignatures {
+  signatures: EntrySignature[];
+  /** What this person would sign here: null without the right, or when there is nothing to sign. */
+  toSign: { id: string; version: number } | null;
+  /** Why the form cannot be signed yet. */
+  inTheWay: string | null;
+  /** Whether it stood signed by this person before. */
+  isCorrection: boolean;
+  /** The name that a signature of the reader would print. */
+  signer: string;
+}
+
+const scopes: Record<string, string> = {
+  entry: 'this form',
+  event: 'all of the event',
+  casebook: 'the whole casebook',
+};
+
+interface Row extends Record<string, unknown> {
+  id: string;
+  name: string;
+  signedBy: string;
+  at: string;
+  scope: string;
+  meaning: string;
+  statement: string;
+  contentHash: string;
+  fallenAt: string | null;
+  fallenBy: string | null;
+  fallenBecause: string | null;
+  fallenFields: string[] | null;
+}
+
+/** The signatures on an entry, the latest first, and whether the reader can sign it now. */
+export async function entrySignatures(
+  tx: Transaction,
+  actor: Actor,
+  { child, entry }: Reviewed,
+): Promise<EntrySignatures> {
+  if (!entry) return { signatures: [], toSign: null, inTheWay: null, isCorrection: false, signer: actor.displayName };
+  const { rows } = await tx.execute<Row>(sql`
+    select s.id, g.signed_name as name, g.signed_by as "signedBy", g.signed_at::text as at, g.scope, g.meaning, g.statement,
+           s.content_hash as "contentHash", s.fallen_at::text as "fallenAt", who.display_name as "fallenBy",
+           s.fallen_because as "fallenBecause", s.fallen_fields as "fallenFields"
+    from signed_entry s join signature g on g.id = s.signature_id left join person who on who.id = s.fallen_by
+    where s.participant_id = ${child.id} and s.entry_id = ${entry.id} order by g.signed_at desc, s.id`);
+  const hash = rows.some(({ fallenAt }) => fallenAt === null) && entry.content ? entryHash(entry) : null;
+  const own = rows.filter(({ signedBy }) => signedBy === actor.personId);
+  const isSigned = own.some(({ fallenAt }) => fallenAt === null);
+  const mayThis = may(actor, 'sign casebook', child.siteId);
+  return {
+    signatures: rows.map((row) => told(row, child.timeZone, formByCode(entry.form), hash)),
+    toSign: mayThis && !isSigned ? { id: entry.id, version: entry.version } : null,
+    inTheWay: inTheWay(entry),
+    isCorrection: own.length > 0,
+    signer: actor.displayName,
+  };
+}
+
+function told(row: Row, timeZone: string, form: AnyForm | undefined, hash: string | null): EntrySignature {
+  const at = (moment: string) => dateTimeWithZone(timeZone, new Date(moment));
+  const { id, name, meaning, statement, fallenAt } = row;
+  return {
+    ...{ id, name, at: at(row.at), scope: scopes[row.scope] ?? row.scope, meaning, statement },
+    fallen:
+      (fallenAt && {
+        at: at(fallenAt),
+        by: row.fallenBy ?? 'Casebook',
+        because: row.fallenBecause ?? '',
+        fields: fieldsInWords(form, row.fallenFields ?? []),
+      }) ||
+      null,
+    fits: fallenAt !== null || hash === null || hash === row.contentHash,
+  };
+}
+
+/** The labels of the fields at these paths, each once. */
+export function fieldsInWords(form: AnyForm | undefined, paths: readonly string[]): string[] {
+  const parts = form ? [form, ...Object.values(form.groups)] : [];
+  const labels = paths.map((path) => {
+    const { field, rowId } = placeOfPath(path);
+    if (field === 'status') return 'State of the form';
+    const among = rowId === null ? parts.slice(0, 1) : parts.slice(1);
+    return among.map(({ fields }) => fields[field]?.label).find((label) => label !== undefined) ?? field;
+  });
+  return [...new Set(labels)];
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import { v7 as newId } from 'uuid';
+import { schema, type Transaction } from '@/db/client';
+import { transactionAs } from '@/db/transaction-as';
+import { type Actor, assertMay } from '@/lib/access/actor';
+import { confirmPassword } from '@/lib/access/confirm-password';
+import { NotFound, Refused } from '@/lib/access/errors';
+import type { Outcome } from '@/lib/access/outcome';
+import { allForms, takeInHand } from '@/lib/casebook/casebook-in-hand';
+import { findParticipant } from '@/lib/casebook/find-participant';
+import type { StoredEntry } from '@/lib/casebook/stored-entries';
+import { signatureMeanings } from '@/study/signing';
+import { entryHash, signatureHash } from './content-hash';
+import type { SignInput, SignScope } from './sign-input';
+import { stampCasebookSignature } from './stamp-casebook-signature';
+import { entriesIn, formInWords, inTheWay, signedForms, unsigned } from './to-sign';
+
+const { signature, signedEntry } = schema;
+
+/**
+ * Signs a form, the forms of an event or the whole casebook in one act, with the password asked again. What is signed is what was on the
+ * screen: a form that was saved since is refused by name. Each form stands under the signature by the hash of its content, until its
+ * content changes. Throws NotFound, NotAllowed and Refused.
+ */
+export async function sign(actor: Actor, input: SignInput): Promise<Outcome<{ signed: number }>> {
+  assertMay(actor, 'sign casebook');
+  await confirmPassword(actor, input.password, 'Signature');
+  const { title, says: statement } = signatureMeanings[input.meaning];
+  return transactionAs(actor, `Signed: ${title}`, async (tx) => {
+    const child = await findParticipant(tx, input.what.participant, { lock: true });
+    assertMay(actor, 'sign casebook', child.siteId);
+    const { entries } = await takeInHand(tx, child, allForms);
+    const wanted = await wantedBy(tx, actor, child.id, entries, input);
+    const id = newId();
+    const owner = { participantId: child.id, siteId: child.siteId };
+    const forms = wanted.map((entry) => ({
+      ...{ id: newId(), ...owner, signatureId: id, entryId: entry.id, version: entry.version },
+      contentHash: entryHash(entry),
+    }));
+    await tx.insert(signature).values({
+      ...{ id, ...owner, ...scopeColumns(input.what, wanted), meaning: title, statement },
+      ...{ contentHash: signatureHash(forms), signedBy: actor.personId, signedName: actor.displayName },
+    });
+    await tx.insert(signedEntry).values(forms);
+    await stampCasebookSignature(tx, child);
+    return { ok: true, signed: forms.length };
+  });
+}
+
+/** The forms to sign, when they are those that were on the screen, as they were. */
+async function wantedBy(
+  tx: Transaction,
+  actor: Actor,
+  participantId: string,
+  entries: readonly StoredEntry[],
+  { what, entries: shown }: SignInput,
+): Promise<StoredEntry[]> {
+  const within = entriesIn(entries, what);
+  if (within.length === 0) throw new NotFound('There is nothing entered here that could be signed.');
+  const wanted = unsigned(within, await signedForms(tx, participantId), actor.personId, what);
+  if (wanted.length === 0) throw new Refused('You have signed all of this already, and nothing changed since.');
+  const seen = new Map(shown.map(({ id, version }) => [id, version]));
+  const moved = wanted.filter(({ id, version }) => seen.get(id) !== version);
+  if (moved.length > 0 || seen.size !== wanted.length) {
+    const named = moved.length > 0 ? `: ${listed(moved)}` : '';
+    throw new Refused(`Something was saved or signed since this page was opened${named}. Look at it again, then sign.`);
+  }
+  const early = wanted.filter((entry) => inTheWay(entry) !== null);
+  if (early.length > 0) throw new Refused(`Not everything can be signed yet: ${listed(early, inTheWay)}.`);
+  return wanted;
+}
+
+const mostNamed = 5;
+
+function listed(entries: readonly StoredEntry[], why: (entry: StoredEntry) => string | null = () => null): string {
+  const named = entries.slice(0, mostNamed).map((entry) => [formInWords(entry), why(entry)].filter(Boolean).join(' '));
+  const more = entries.length - named.length;
+  return more > 0 ? `${named.join('; ')}; and ${more} more` : named.join('; ');
+}
+
+function scopeColumns(what: SignScope, [first]: readonly StoredEntry[]) {
+  if (what.scope === 'casebook') return { scope: what.scope };
+  if (what.scope === 'event') return { scope: what.scope, eventCode: what.event };
+  return { scope: what.scope, eventCode: what.event, entryId: first?.id ?? null };
+}
