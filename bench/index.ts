@@ -7,6 +7,7 @@ import { benchReview } from './review';
 import { benchSaves } from './save';
 import { makeStudies, type Study } from './studies';
 import { benchTrail } from './trail';
+import { benchWorkLists } from './work-lists';
 
 type Say = (line: string) => void;
 
@@ -36,6 +37,8 @@ async function bench(say: Say): Promise<void> {
       built,
       say,
     );
+    const [few, many] = [small, studies.findLast(({ of }) => of === 'shortest')];
+    if (many && many !== few) await printWorkLists(few, many, say);
   } finally {
     await stop();
   }
@@ -81,6 +84,18 @@ async function printTrail(study: Study, say: Say) {
   console.log(
     `\nAudit trail of ${rows} rows: verified ${perSecond(verify)} (reading alone ${perSecond(floor)}, ratio ${(floor / verify).toFixed(2)}), rebuilt ${perSecond(rebuild)}`,
   );
+}
+
+async function printWorkLists(few: Study, many: Study, say: Say) {
+  say(`measuring work lists at ${few.participants} and ${many.participants} participants`);
+  const [atFew, atMany] = [await benchWorkLists(few), await benchWorkLists(many)];
+  console.log(
+    `\nWork lists at ${many.participants} participants, and at ${few.participants} (median ms of one reader)`,
+  );
+  for (const [name, time] of Object.entries(atMany)) {
+    const before = atFew[name] ?? Number.NaN;
+    console.log(`  ${name}: ${time.toFixed(1)}   ${before.toFixed(1)}   ratio ${(time / before).toFixed(2)}`);
+  }
 }
 
 async function printPages(studies: Study[], folder: string, built: string, say: Say) {

@@ -16,6 +16,8 @@ export interface Size {
 /** A study of one size, in a database of its own. */
 export interface Study extends Size {
   ownerUrl: string;
+  /** For what must be written past triggers and policies. */
+  superuserUrl: string;
   env: Record<string, string>;
 }
 
@@ -41,7 +43,13 @@ export async function makeStudies(sizes: readonly Size[], say: (line: string) =>
     await asSuperuser(server, (client) => client.query(`create database ${name} template bench_demo owner casebook`));
     const database = await open(name);
     if (participants > 35) await fill(server.url(name), participants, of);
-    studies.push({ participants, of, ownerUrl: database.ownerUrl, env: environmentFor(database) });
+    studies.push({
+      participants,
+      of,
+      ownerUrl: database.ownerUrl,
+      superuserUrl: server.url(name),
+      env: environmentFor(database),
+    });
   }
   const stop = async () => {
     await server.stop();

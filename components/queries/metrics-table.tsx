@@ -67,6 +67,7 @@ function Row({ row, title, href }: { row: QueryMetrics; title: string; href: str
         <Link href={href} prefetch={false}>
           {row.of}
         </Link>
+        {row.says && <span className="check-says">{row.says}</span>}
         {row.useless && (
           <span className="useless">Asked {row.raised} times and changed nothing: consider retiring this check.</span>
         )}

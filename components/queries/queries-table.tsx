@@ -7,6 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { shortDate } from '@/lib/dates/words';
 import type { ListedQuery } from '@/lib/queries/list/list-queries';
 import { roleTitle } from '@/study/roles';
+import { daysInWords } from './days-in-words';
 import { QueryBadge } from './query-badge';
 import './queries.css';
 
@@ -92,7 +93,7 @@ function Row({ query, choose }: { query: ListedQuery; choose: QueriesTableProps[
       <td data-label="Assigned to">{roleTitle(assignedTo)}</td>
       <td data-label="Needed for">{rankWords[rank]}</td>
       <td data-label="Age" className="nowrap">
-        {daysInWords(query)}
+        {ageInWords(query)}
       </td>
       <td data-label="Last message" className="wide">
         <LastMessage {...query} />
@@ -115,9 +116,8 @@ function LastMessage({ last }: ListedQuery) {
   );
 }
 
-function daysInWords({ status, days }: ListedQuery): string {
-  const told = counted(days, 'day');
-  return status === 'open' || status === 'answered' ? told : `took ${told}`;
+function ageInWords({ status, days }: ListedQuery): string {
+  return status === 'open' || status === 'answered' ? daysInWords(days) : `took ${counted(days, 'day')}`;
 }
 
 /** Where the query stands in the casebook. */

@@ -8,10 +8,12 @@ import './study.css';
 interface ChecksTableProps {
   rows: CheckRow[];
   query: ChecksQuery;
+  /** Whether the reader may see what the checks have asked. */
+  mayReadQueries: boolean;
 }
 
 /** The checks with their sentences: what each does, where it stands, how it is run. */
-export function ChecksTable({ rows, query }: ChecksTableProps) {
+export function ChecksTable({ rows, query, mayReadQueries }: ChecksTableProps) {
   const head = (column: CheckColumn, title: string) => <SortableHead column={column} title={title} query={query} />;
   return (
     <div className="table-frame cards-when-narrow study-table">
@@ -28,7 +30,11 @@ export function ChecksTable({ rows, query }: ChecksTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={[row.check.id, row.check.run, ...row.where, row.check.says].join(' ')} row={row} />
+            <Row
+              key={[row.check.id, row.check.run, ...row.where, row.check.says].join(' ')}
+              row={row}
+              mayReadQueries={mayReadQueries}
+            />
           ))}
         </tbody>
       </table>
@@ -50,7 +56,9 @@ function SortableHead({ column, title, query }: { column: CheckColumn; title: st
   );
 }
 
-function Row({ row: { check, severity, where, how, override } }: { row: CheckRow }) {
+function Row({ row, mayReadQueries }: { row: CheckRow; mayReadQueries: boolean }) {
+  const { check, severity, where, how, override } = row;
+
   return (
     <tr>
       <th scope="row" data-label="Check" className="nowrap">
@@ -72,6 +80,11 @@ function Row({ row: { check, severity, where, how, override } }: { row: CheckRow
       </td>
       <td data-label="How it is run" className="wide">
         {how}
+        {mayReadQueries && check.severity === 'soft' && (
+          <Link className="help" href={`/queries?status=all&check=${check.id}`} prefetch={false}>
+            Its queries
+          </Link>
+        )}
       </td>
     </tr>
   );

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { counted } from '@/components/casebook/child-words';
+import { daysInWords } from '@/components/queries/days-in-words';
 import { QueriesTable } from '@/components/queries/queries-table';
 import type { QueryList } from '@/lib/queries/list/list-queries';
 import type { Today } from '@/lib/today/today';
@@ -38,7 +39,7 @@ export function ToConfirm({ list: { confirmations, counted: all } }: { list: Giv
         caption="Confirmations to give"
         columns={['Form', 'Reason', 'Asked by', 'Since']}
         rows={confirmations.map((one, index) => ({
-          ...formRow(one, [one.reason, one.askedBy, counted(one.days, 'day')]),
+          ...formRow(one, [one.reason, one.askedBy, daysInWords(one.days)]),
           key: `${one.participant} ${index}`,
         }))}
       />
@@ -149,4 +150,5 @@ function Waiting({ oldest, href, ...all }: WaitingProps) {
   );
 }
 
-const oldestInWords = (days: number | null) => `the oldest for ${counted(days ?? 0, 'day')}`;
+const oldestInWords = (days: number | null) =>
+  days === null || days < 1 ? 'the oldest of today' : `the oldest for ${counted(days, 'day')}`;

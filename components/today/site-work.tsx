@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Fragment } from 'react';
 import { counted, stepInWords } from '@/components/casebook/child-words';
 import { hrefOf } from '@/components/casebook/entry-link';
+import { daysInWords } from '@/components/queries/days-in-words';
 import { QueriesTable } from '@/components/queries/queries-table';
 import { StateBadge } from '@/components/ui/state-badge';
 import { shortDate } from '@/lib/dates/words';
@@ -10,9 +11,6 @@ import type { OverdueSitting } from '@/lib/today/overdue-forms';
 import type { Today } from '@/lib/today/today';
 import { EntryRows, formRow } from './entry-rows';
 import { howMany, restOf, WorkList } from './work-list';
-
-/** Sittings on one page at most; a child has seldom more than a few. */
-const sittingsShown = 40;
 
 type Given<Part extends keyof Today> = NonNullable<Today[Part]>;
 
@@ -34,21 +32,19 @@ export function ToAnswer({ list }: { list: QueryList }) {
 
 /** Forms whose window has closed, of the next children who have any. */
 export function Overdue({ list, next }: { list: Given<'overdue'>; next: string | null }) {
-  const shown = list.sittings.slice(0, sittingsShown);
-  const cut = list.sittings.length - shown.length;
   return (
     <WorkList
       id="overdue"
       title="Overdue forms"
       says={howMany(list.children, 'casebook')}
       nothing="Nothing is overdue in these casebooks. What becomes overdue is found every day."
-      isEmpty={shown.length === 0}
+      isEmpty={list.sittings.length === 0}
       more={next === null ? null : { href: next, words: 'The next casebooks with overdue forms' }}
     >
       <EntryRows
         caption="Overdue forms"
         columns={['Event', 'Forms', 'State', 'Late']}
-        rows={shown.map((sitting) => ({
+        rows={list.sittings.map((sitting) => ({
           key: `${sitting.participant} ${sitting.event}`,
           participant: sitting.participant,
           link: { href: `/participants/${sitting.participant}`, words: sitting.eventLabel },
@@ -59,23 +55,29 @@ export function Overdue({ list, next }: { list: Given<'overdue'>; next: string |
           ],
         }))}
       />
-      {cut > 0 && (
-        <p className="muted">And {counted(cut, 'more event')} in these casebooks, marked in their calendars.</p>
-      )}
     </WorkList>
   );
 }
 
 function FormsOf({ sitting }: { sitting: OverdueSitting }) {
-  const { participant, steps } = sitting;
-  return steps.map((step, index) => (
-    <Fragment key={`${step.form}/${step.repeat}`}>
-      {index > 0 && ', '}
-      <Link href={hrefOf({ participant, ...step })} prefetch={false}>
-        {steps.length === 1 ? stepInWords(step) : step.formTitle}
-      </Link>
-    </Fragment>
-  ));
+  const { participant, steps, moreOfChild } = sitting;
+  return (
+    <>
+      {steps.map((step, index) => (
+        <Fragment key={`${step.form}/${step.repeat}`}>
+          {index > 0 && ', '}
+          <Link href={hrefOf({ participant, ...step })} prefetch={false}>
+            {steps.length === 1 ? stepInWords(step) : step.formTitle}
+          </Link>
+        </Fragment>
+      ))}
+      {moreOfChild > 0 && (
+        <p className="small muted">
+          and forms of {counted(moreOfChild, 'more event')}, marked in the calendar of the casebook
+        </p>
+      )}
+    </>
+  );
 }
 
 /** Forms that were saved and never completed. */
@@ -96,7 +98,7 @@ export function Drafts({ list: { drafts, counted: all } }: { list: Given<'drafts
           formRow(draft, [
             <StateBadge key="state" state={draft.held ? 'to mend' : 'draft'} />,
             draft.savedBy,
-            counted(draft.days, 'day'),
+            daysInWords(draft.days),
           ]),
         )}
       />
@@ -121,7 +123,7 @@ export function Deviations({ list: { casebooks, counted: all } }: { list: Given<
           key: participant,
           participant,
           link: { href: `/participants/${participant}#deviations`, words: 'Decide' },
-          cells: [categories.join('; '), counted(days, 'day')],
+          cells: [categories.join('; '), daysInWords(days)],
         }))}
       />
     </WorkList>

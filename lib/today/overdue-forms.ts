@@ -14,6 +14,8 @@ import { acrossSites, type Counted, countAcross, countedAs } from './across-site
 
 /** Children that are looked at for one page. */
 export const childrenAtOnce = 25;
+/** Events of one child that are shown: a casebook that is far behind leaves room for the others. */
+const eventsOfChild = 2;
 
 /** Forms of one event of a child whose window has closed, with nothing entered. */
 export interface OverdueSitting extends Sitting {
@@ -22,6 +24,8 @@ export interface OverdueSitting extends Sitting {
   /** What is read by the analysis comes first: as of a query. */
   rank: number;
   daysLate: number;
+  /** Further events of the same child with something overdue, told with the last that is shown. */
+  moreOfChild: number;
 }
 
 export interface OverdueForms {
@@ -86,13 +90,18 @@ function overdueOf(child: ChildRow, approved: Answers[]): OverdueSitting[] {
   const entries = child.entries.map(entryHead);
   const facts = { entries, enrolledOn: child.enrolled_on, versions: versionsAt(approved) };
   const steps = nextSteps(plannedCalendar(facts, today), entries, today).filter(({ state }) => state === 'overdue');
-  return sittingsOf(steps).map((sitting) => ({
+  const all = sittingsOf(steps).map((sitting) => ({
     ...sitting,
     participant: child.label,
     siteCode: child.site_code,
     rank: Math.min(...sitting.steps.map(({ form }) => rankOf(form, null))),
     daysLate: daysBetween(sitting.windowEnd ?? today, today),
+    moreOfChild: 0,
   }));
+  const shown = all.sort(byRank).slice(0, eventsOfChild);
+  return shown.map((sitting, index) =>
+    index === shown.length - 1 ? { ...sitting, moreOfChild: all.length - shown.length } : sitting,
+  );
 }
 
 const byRank = (one: OverdueSitting, other: OverdueSitting) =>

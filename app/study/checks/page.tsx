@@ -4,6 +4,7 @@ import { ChecksFilters } from '@/components/study/checks-filters';
 import { checksFitting, readChecksQuery, severitiesOf } from '@/components/study/checks-query';
 import { ChecksTable } from '@/components/study/checks-table';
 import { StudyTabs } from '@/components/study/tabs';
+import { may } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/guard';
 import { one } from '@/lib/access/query-text';
 import type { AnyForm } from '@/lib/crf/form';
@@ -13,7 +14,7 @@ import { forms } from '@/study/forms';
 export const metadata: Metadata = { title: 'Checks of the study' };
 
 export default async function ChecksPage({ searchParams }: PageProps<'/study/checks'>) {
-  await requireActor('read study');
+  const actor = await requireActor('read study');
   const asked = await searchParams;
   const query = readChecksQuery((name) => one(asked[name]));
   const checks = runChecks();
@@ -28,7 +29,7 @@ export default async function ChecksPage({ searchParams }: PageProps<'/study/che
         {rows.length === 0 ? (
           <p className="empty">No check fits. Clear a filter to see more.</p>
         ) : (
-          <ChecksTable rows={rows} query={query} />
+          <ChecksTable rows={rows} query={query} mayReadQueries={may(actor, 'read casebook')} />
         )}
         <p className="muted">
           {rows.length} of {checks.length} checks

@@ -4,6 +4,8 @@ import type { Transaction } from '@/db/client';
 import { readAs } from '@/db/transaction-as';
 import { type Actor, assertMay, type SiteScope, siteScope } from '@/lib/access/actor';
 import { within } from '@/lib/casebook/list-participants';
+import { checkId } from '@/study/check-words';
+import { runChecks } from '@/study/edit-checks';
 import { fieldInWords } from '../list/place-in-words';
 import { isUseless, type MetricsQuery } from './metrics-query';
 
@@ -11,6 +13,8 @@ import { isUseless, type MetricsQuery } from './metrics-query';
 export interface QueryMetrics {
   /** What is counted together, in words: "EC-045", "Chemotherapy cycle: Day 1", "MI01 · Milan 1". */
   of: string;
+  /** What the check says when it doubts. */
+  says: string | null;
   /** For the address of the list of its queries. */
   check: string | null;
   form: string | null;
@@ -101,6 +105,7 @@ function metricsOf(row: Row, per: MetricsQuery['per']): QueryMetrics {
   const hasEnded = valueChanged + row.closed_without_change + row.no_longer_doubtful + row.cancelled;
   return {
     of: nameOf(row, per),
+    says: per === 'check' ? (checkCalled(row.key)?.says ?? null) : null,
     check: per === 'check' ? row.key : null,
     form: row.form_code,
     site: per === 'site' ? row.key : null,
@@ -113,7 +118,7 @@ function metricsOf(row: Row, per: MetricsQuery['per']): QueryMetrics {
 }
 
 function nameOf({ key, form_code, group_key, name }: Row, per: MetricsQuery['per']): string {
-  if (per === 'check') return key ?? 'Asked by a person';
+  if (per === 'check') return checkInWords(key);
   if (per === 'site') return `${key} · ${name}`;
   return fieldInWords({ form: form_code, group: group_key, field: key });
 }
@@ -127,3 +132,11 @@ function uselessFirst(one: QueryMetrics, other: QueryMetrics): number {
     one.of.localeCompare(other.of)
   );
 }
+
+function checkInWords(id: string | null): string {
+  const check = checkCalled(id);
+  return check ? checkId(check) : (id ?? 'Asked by a person');
+}
+
+const checks = new Map(runChecks().map((check) => [check.id, check]));
+const checkCalled = (id: string | null) => checks.get(id ?? '');
