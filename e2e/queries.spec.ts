@@ -44,7 +44,7 @@ test('a check asks, and Dora answers and corrects the value in one save, by keyb
 
   await expect(query(dora, 'open')).toHaveCount(0);
   await dora.getByText('1 closed query').click();
-  await expect(query(dora, 'closed')).toContainText('Answered by Dora Datamanager, data manager');
+  await expect(query(dora, 'closed')).toContainText('Answered by Dora Datamanager (data manager)');
   await expect(query(dora, 'closed')).toContainText('with a corrected value');
   await expect(query(dora, 'closed')).toContainText('no longer doubtful');
 });
@@ -58,7 +58,7 @@ test('Marco raises a query on a field, Dora answers without a change, Marco reop
   await expect(field(marco, 'Question')).toBeFocused();
   await marco.keyboard.type('The chart says 41. Which is right?');
   await marco.keyboard.press('Control+Enter');
-  await expect(query(marco, 'open')).toContainText('Marco Monitor, monitor asks the data manager');
+  await expect(query(marco, 'open')).toContainText('Marco Monitor (monitor) asks the data manager');
 
   await openForm(dora, path);
   await expect(dora.getByText('1 query to answer:')).toBeVisible();
@@ -68,7 +68,7 @@ test('Marco raises a query on a field, Dora answers without a change, Marco reop
   await expect(savedState(dora)).toContainText('Complete, saved');
 
   await marco.reload();
-  await expect(marco.getByText('1 query answered, to close or to reopen:')).toBeVisible();
+  await expect(marco.getByText('1 answered query, to close or to reopen:')).toBeVisible();
   await query(marco, 'answered').getByRole('button', { name: 'Reopen' }).click();
   await field(marco, 'Why it is open again').fill('Please send the page of the chart.');
   await query(marco, 'answered').getByRole('button', { name: 'Reopen' }).last().click();

@@ -45,22 +45,15 @@ export function QueriesOfEntry({ page, acts }: ReviewOfPage) {
   );
 }
 
-const lines = [
-  { status: 'open', one: 'query to answer', more: 'queries to answer' },
-  { status: 'answered', one: 'query answered, to close or to reopen', more: 'queries answered, to close or to reopen' },
-] as const;
-
 /** The open and the answered queries of the page, each a link to where it stands. */
 function WaitingQueries({ page }: { page: EntryPage }) {
-  return lines.map(({ status, one, more }) => {
+  return (['open', 'answered'] as const).map((status) => {
     const found = page.review.queries.filter((query) => query.status === status);
     if (found.length === 0) return null;
     return (
       <p key={status} className="waiting-queries" data-status={status}>
         <Icon name={status === 'open' ? 'doubts' : 'pending'} />
-        <strong>
-          {found.length} {found.length === 1 ? one : more}:
-        </strong>
+        <strong>{waitingInWords(status, found)}:</strong>
         {found.map((query) => (
           <a key={query.id} href={`#${queryElementId(query.id)}`} onClick={(event) => leadTo(event, query)}>
             {placeInWords(page, query)}
@@ -69,6 +62,15 @@ function WaitingQueries({ page }: { page: EntryPage }) {
       </p>
     );
   });
+}
+
+/** "2 queries to answer", for whom that is to do. */
+function waitingInWords(status: 'open' | 'answered', found: readonly ReadQuery[]): string {
+  const can = (act: ReadQuery['acts'][number]) => found.some(({ acts }) => acts.includes(act));
+  const queries = found.length === 1 ? 'query' : 'queries';
+  if (status === 'answered')
+    return `${found.length} answered ${queries}${can('close') ? ', to close or to reopen' : ''}`;
+  return can('answer') ? `${found.length} ${queries} to answer` : `${found.length} open ${queries}`;
 }
 
 /** Moves the focus to where the query is answered, or else to the query itself. */

@@ -33,7 +33,7 @@ describe('a query of a person', () => {
     expect(await onlyQuery(stage.marco, child)).toMatchObject({
       at: { field: 'weight' },
       status: 'open',
-      from: 'Marco Monitor, monitor',
+      from: 'Marco Monitor (monitor)',
       assignedInWords: 'data manager',
       acts: ['close', 'cancel', 'assign'],
     });
@@ -45,9 +45,9 @@ describe('a query of a person', () => {
     const closed = await onlyQuery(stage.dora, child);
     expect(closed.status).toBe('closed');
     expect(threadOf(closed)).toEqual([
-      'open Marco Monitor, monitor',
-      'answer Dora Datamanager, data manager',
-      'close Marco Monitor, monitor',
+      'open Marco Monitor (monitor)',
+      'answer Dora Datamanager (data manager)',
+      'close Marco Monitor (monitor)',
     ]);
     expect(await stored(query)).toMatchObject({ status: 'closed', outcome: 'closed without change', rank: 2 });
     expect(await statesInTrail(query)).toEqual([

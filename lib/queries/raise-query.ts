@@ -14,7 +14,7 @@ import type { AnyForm } from '@/lib/crf/form';
 import { rankOf } from '@/study/critical-fields';
 import { findEvent } from '@/study/schedule';
 import { assignedToInput, queryWords } from './query-input';
-import { aboutIn } from './take-query';
+import { aboutIn, atThisMoment } from './take-query';
 
 const { query, queryMessage } = schema;
 const key = z.string().max(40);
@@ -69,7 +69,7 @@ export async function raiseQueryIn(
   });
   await tx
     .insert(queryMessage)
-    .values({ id: newId(), ...owner, queryId: id, act: 'open', says, saidBy: actor.personId });
+    .values({ id: newId(), ...owner, queryId: id, act: 'open', says, saidBy: actor.personId, saidAt: atThisMoment });
   return id;
 }
 

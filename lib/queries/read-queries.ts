@@ -34,7 +34,7 @@ export interface ReadQuery {
   /** The check that asks; null for a person's question. */
   checkId: string | null;
   says: string;
-  /** Who asks: "A check", or "Marco Monitor, monitor". */
+  /** Who asks: "A check", or "Marco Monitor (monitor)". */
   from: string;
   assignedTo: RoleName;
   /** In words: "data manager". */
@@ -54,7 +54,7 @@ export interface QueryMessage {
   says: string;
   /** The value was corrected with this answer. */
   changedValue: boolean;
-  /** "Dora Datamanager, data manager". */
+  /** "Dora Datamanager (data manager)". */
   by: string;
   /** On the site's clock, with its zone. */
   at: string;
@@ -143,7 +143,7 @@ function messageOf(said: Said, timeZone: string): QueryMessage {
 
 function whoIn({ byId, byName, role }: Said): string {
   if (byId === systemPersonId) return 'a check';
-  return role !== null && isRoleName(role) ? `${byName}, ${assignedInWords(role)}` : byName;
+  return role !== null && isRoleName(role) ? `${byName} (${assignedInWords(role)})` : byName;
 }
 
 const dayOf = (timeZone: string, at: string) => localDateTimeIn(timeZone, new Date(at)).slice(0, 10);

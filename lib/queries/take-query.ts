@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { schema, type Transaction } from '@/db/client';
 import { systemPersonId } from '@/db/system-person';
@@ -107,6 +107,9 @@ export function aboutIn(
 
 export const isChanged = (before: Answers, now: Answers): boolean => !isSame(before, now);
 
+/** Not when the transaction began: it may have waited for another that spoke before it. */
+export const atThisMoment = sql`clock_timestamp()`;
+
 interface Said {
   act: typeof queryMessage.$inferInsert.act;
   says: string;
@@ -124,5 +127,5 @@ export async function moveQuery(
   await tx.update(query).set(now).where(eq(query.id, id));
   await tx
     .insert(queryMessage)
-    .values({ id: newId(), participantId, siteId, queryId: id, saidBy: actor.personId, ...said });
+    .values({ id: newId(), participantId, siteId, queryId: id, saidBy: actor.personId, saidAt: atThisMoment, ...said });
 }

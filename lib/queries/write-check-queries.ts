@@ -1,11 +1,12 @@
 import 'server-only';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { schema, type Transaction } from '@/db/client';
 import { systemPersonId } from '@/db/system-person';
 import type { FoundParticipant } from '@/lib/casebook/find-participant';
 import { rankOf } from '@/study/critical-fields';
 import type { Doubt, QueryChanges } from './check-queries';
+import { atThisMoment } from './take-query';
 
 const { query, queryMessage } = schema;
 
@@ -16,9 +17,9 @@ export async function writeCheckQueries(
   changes: QueryChanges,
 ): Promise<void> {
   const owner = { participantId: child.id, siteId: child.siteId };
-  const said: (typeof queryMessage.$inferInsert)[] = [];
+  const said: (Omit<typeof queryMessage.$inferInsert, 'saidAt'> & { saidAt: SQL })[] = [];
   const say = (queryId: string, act: 'open' | 'reopen' | 'close', says: string) =>
-    said.push({ id: newId(), ...owner, queryId, act, says, saidBy: systemPersonId });
+    said.push({ id: newId(), ...owner, queryId, act, says, saidBy: systemPersonId, saidAt: atThisMoment });
   if (changes.opened.length > 0) {
     const rows = changes.opened.map((doubt) => ({ id: newId(), ...owner, ...queryOf(doubt) }));
     // Another save may have opened the same one since the casebook was read.
