@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { v7 as newId } from 'uuid';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { EntryKey, SaveEntryInput } from '@/lib/casebook/entry-input';
+import { listParticipants } from '@/lib/casebook/list-participants';
+import { readListQuery } from '@/lib/casebook/list-query';
+import { loadCasebook } from '@/lib/casebook/load-casebook';
+import { loadEntry } from '@/lib/casebook/load-entry';
+import { saveEntry } from '@/lib/casebook/save-entry';
+import { enrolled, typing } from '@/lib/casebook/testing/children';
+import { type Stage, setStage } from '@/lib/casebook/testing/stage';
+import type { Missing } from '@/lib/crf/value';
+import { between } from './testing/clock';
+
+let stage: Stage;
+let children: string[];
+beforeAll(async () => {
+  stage = await setStage();
+  children = [await enrolled(stage.dora, 'MI01'), await enrolled(stage.clara, 'MI02')];
+}, 60_000);
+afterAll(() => stage.close());
+
+const saves = 160;
+const rememberedOf = 4;
+const reason = { code: 'TRANSCRIPTION' } as const;
+
+const missing = fc.constantFrom<Missing>({}, { mhstdat: 'PENDING' }, { mhstdat: 'UNKNOWN' });
+const condition = fc.record({ which: fc.nat(3), mhterm: fc.constantFrom('Asthma', 'Eczema', 'Fracture', ''), missing });
+/** What a person types next: demographics, a medical history with its grid, a row of the log of adverse events. */
+const act = fc.record({
+  child: fc.nat(1),
+  form: fc.constantFrom('DM', 'MH', 'AE'),
+  isComplete: fc.boolean(),
+  brthyy: fc.integer({ min: 1985, max: 2003 }).map(String),
+  sex: fc.constantFrom('F', 'M', ''),
+  conditions: fc.uniqueArray(condition, { maxLength: 4, selector: ({ which }) => which }),
+  gentest: fc.constantFrom<Missing>({}, { gentest: 'PENDING' }),
+  repeat: fc.integer({ min: 1, max: 4 }),
+  aeterm: fc.constantFrom('Nausea', 'Fever', 'Mucositis'),
+});
+type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
+
+it('whatever was saved, casebook, form and list as of a remembered moment are what was seen then', async () => {
+  const versions = new Map<string, number>();
+  const remembered: { at: Date; child: string; key: EntryKey; seen: unknown }[] = [];
+  const acts = fc.sample(act, { numRuns: saves, seed: 20_160_403 });
+  let saved = 0;
+  for (const [index, one] of acts.entries()) {
+    const { key, input } = await saveOf(one);
+    const place = `${key.participant} ${key.form} ${key.repeat}`;
+    const outcome = await saveEntry(stage.clara, { ...input, version: versions.get(place) ?? 0, reason });
+    if (outcome.ok) {
+      versions.set(place, outcome.version);
+      saved++;
+    }
+    if (index % rememberedOf > 0) continue;
+    const at = await between(stage.owner);
+    remembered.push({ at, child: key.participant, key, seen: await look(key, null) });
+  }
+  expect(saved).toBeGreaterThan(saves / 2);
+  for (const { at, key, seen } of remembered) expect(await look(key, at)).toEqual(seen);
+}, 60_000);
+
+async function look(key: EntryKey, at: Date | null) {
+  return {
+    casebook: await loadCasebook(stage.ines, key.participant, at),
+    entry: await loadEntry(stage.ines, key, at),
+    list: await listParticipants(stage.ines, readListQuery({}), at),
+  };
+}
+
+async function saveOf(one: Act): Promise<{ key: EntryKey; input: SaveEntryInput }> {
+  const participant = children[one.child] ?? '';
+  const event = one.form === 'AE' ? 'ANY' : 'SCR';
+  const key = { participant, event, form: one.form, repeat: one.form === 'AE' ? one.repeat : 1 };
+  const input = typing(participant, key, textsOf(one), { intent: one.isComplete ? 'complete' : 'draft' });
+  if (one.form !== 'MH') return { key, input };
+  const { content } = await loadEntry(stage.clara, key);
+  const conditions = one.conditions.map(({ which, mhterm, missing: why }) => ({
+    id: content.groups.conditions?.[which]?.id ?? newId(),
+    texts: { mhterm },
+    missing: why,
+  }));
+  return { key, input: { ...input, typed: { ...input.typed, missing: one.gentest, groups: { conditions } } } };
+}
+
+function textsOf({ form, brthyy, sex, aeterm }: Act): Record<string, string> {
+  if (form === 'AE') return { aeyn: 'Y', aeterm };
+  if (form === 'DM') return { brthyy, brthmo: '5', sex, country: 'ITA', ethnicyn: 'N' };
+  return { mhyn: 'Y', allergy: 'N' };
+}
