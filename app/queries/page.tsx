@@ -8,9 +8,11 @@ import { NoQueries } from '@/components/queries/no-queries';
 import { QueriesFilters } from '@/components/queries/queries-filters';
 import { QueriesTable, type SortableColumn } from '@/components/queries/queries-table';
 import { Icon } from '@/components/ui/icon';
+import { Notice } from '@/components/ui/notice';
 import { PrintMarks } from '@/components/ui/print-marks';
 import { may } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/guard';
+import { lookBack } from '@/lib/cuts/look-back';
 import { todayIn } from '@/lib/dates/clock';
 import { listQueries, type QueryList } from '@/lib/queries/list/list-queries';
 import {
@@ -29,7 +31,8 @@ export const metadata: Metadata = { title: 'Queries' };
 export default async function QueriesPage({ searchParams }: PageProps<'/queries'>) {
   const actor = await requireActor('read casebook');
   const query = readQueryList(await searchParams);
-  const list = await listQueries(actor, query);
+  const look = await lookBack(actor, query.asof);
+  const list = await listQueries(actor, query, { asOf: look.at });
   const acts = queryActs.filter((one) =>
     mayActOn(one, { assignedTo: 'monitor' }, (permission) => may(actor, permission)),
   );
@@ -45,12 +48,23 @@ export default async function QueriesPage({ searchParams }: PageProps<'/queries'
     <div className="stack">
       <PrintMarks title="Queries" today={todayIn('UTC')} />
       <PageHeader title="Queries" actions={<ToFiles query={query} />} />
+      {look.problem && <Notice kind="warning">{look.problem}</Notice>}
+      {look.at && (
+        <Notice kind="info" title={`As of ${look.cut ? `${look.cut}, ` : ''}${look.moment}`}>
+          <p>
+            These are the queries as they stood then; nothing can be done with them here.{' '}
+            <Link href={address({ asof: '' })} prefetch={false}>
+              Show them as they are now
+            </Link>
+          </p>
+        </Notice>
+      )}
       <QueriesFilters query={query} sites={list.sites} isFiltered={isFiltered(query)} />
       {list.queries.length === 0 ? (
         <NoQueries isFiltered={isFiltered(query)} />
       ) : (
         <>
-          {acts.length > 0 ? (
+          {acts.length > 0 && look.at === null ? (
             <BulkQueries queries={list.queries} columns={columns} acts={acts} preview={preview} act={act} />
           ) : (
             <QueriesTable caption="Queries" queries={list.queries} columns={columns} />

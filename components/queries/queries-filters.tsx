@@ -62,6 +62,7 @@ export function QueriesFilters({ query, sites, isFiltered }: QueriesFiltersProps
           <Options of={agesWith(query.age).map((days) => [String(days), `${days} days or more`])} />
         </SelectBox>
         {query.sort !== 'age' && <input type="hidden" name="sort" value={query.sort} />}
+        {query.asof && <input type="hidden" name="asof" value={query.asof} />}
         <button className="button primary" type="submit">
           Show
         </button>

@@ -1,4 +1,5 @@
 import { guardedDownload } from '@/lib/access/download';
+import { lookBack } from '@/lib/cuts/look-back';
 import { queriesCsv } from '@/lib/queries/list/queries-csv';
 import { readQueryList } from '@/lib/queries/list/query-list-address';
 
@@ -11,6 +12,7 @@ export const GET = guardedDownload({
       'Content-Disposition': 'attachment; filename="queries.csv"',
       'Cache-Control': 'private, no-store',
     };
-    return new Response(await queriesCsv(actor, query), { headers });
+    const { at } = await lookBack(actor, query.asof);
+    return new Response(await queriesCsv(actor, query, at), { headers });
   },
 });

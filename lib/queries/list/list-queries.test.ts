@@ -121,6 +121,17 @@ describe('SCDM-2 the list of queries', () => {
     await expect(asked({}, stage.adam)).rejects.toThrow('role');
   });
 
+  it('is read as it stood at a moment, from the trail alone', async () => {
+    const { rows } = await stage.owner.query('select clock_timestamp() as at');
+    const id = await writeQuery(stage.owner, { child: mary, opened: 100, check: 'EC-LATER' });
+    await stage.owner.query("update query set status = 'cancelled' where id = $1", [id]);
+    const later = { ...all, check: 'EC-LATER', status: 'all' } as const;
+    expect((await listQueries(stage.clara, later, { asOf: rows[0].at })).count).toBe(0);
+    expect((await listQueries(stage.clara, later)).queries).toMatchObject([{ id, status: 'cancelled' }]);
+    const before = await listQueries(stage.clara, all, { asOf: rows[0].at });
+    expect(before.queries).toEqual((await asked({})).queries);
+  });
+
   it('asks the database two things: who is reading, and the page', async () => {
     expect(await countingQueries(() => asked({}))).toBe(2);
   });
@@ -128,7 +139,7 @@ describe('SCDM-2 the list of queries', () => {
 
 describe('the address of a list of queries', () => {
   it('keeps the whole query, and forgives an address that was cut', () => {
-    const params = { status: 'closed', site: 'MI01', participant: 'mi01-001', form: 'CYC', check: 'EC-045' };
+    const params = { status: 'closed', site: 'MI01', participant: 'mi01-001', form: 'CYC', asof: '2026-01-01' };
     const query = readQueryList({ ...params, by: 'check', role: 'monitor', age: '7', sort: 'rank', order: 'down' });
     const after: QueryListQuery['after'] = [
       '1',
@@ -162,7 +173,7 @@ describe('the file of a list of queries', () => {
     const text = await new Response(await queriesCsv(stage.clara, { ...all, status: 'all' })).text();
     const [head, ...lines] = text.trim().split('\n');
     expect(head).toBe('Participant,Site,Where,Field,Question,Check,State,Assigned to,Opened,Days,Last message');
-    expect(lines).toHaveLength(many + 3);
+    expect(lines).toHaveLength(many + 4);
     const { rows } = await stage.owner.query('select kind, filter from data_export');
     expect(rows).toEqual([{ kind: 'queries', filter: 'status=all' }]);
   });

@@ -48,23 +48,31 @@ export interface QueryList {
 interface Options {
   /** Queries on a page. */
   size?: number;
-  now?: Date;
+  /** The moment at which the queries are looked at; now without. */
+  asOf?: Date | null;
 }
 
 /**
- * One page of the queries the person may see: found by key, with a count that is told up to a thousand. Throws NotAllowed.
+ * One page of the queries the person may see, as they are or stood at a moment: found by key, with a count that is told up to a thousand.
+ * Throws NotAllowed.
  */
 export async function listQueries(actor: Actor, query: QueryListQuery, options: Options = {}): Promise<QueryList> {
   assertMay(actor, 'read casebook');
-  const { size = pageSize, now = new Date() } = options;
+  const { size = pageSize, asOf = null } = options;
+  const now = asOf ?? new Date();
   const scope = siteScope(actor, 'read casebook');
   // One row more than the page tells whether the list goes on; walking back, that row stands at the front.
   const bounds = { scope, now, limit: size + 1, countUpTo: countedUpTo };
-  return pageOf(await readAs(actor, (tx) => readQueries(tx, query, bounds)), query, { size, now });
+  const found = await readAs(actor, (tx) => readQueries(tx, query, bounds), asOf && { at: asOf });
+  return pageOf(found, query, { size, now });
 }
 
 /** The page that these rows make. */
-export function pageOf(found: FoundQueries, query: QueryListQuery, { size, now }: Required<Options>): QueryList {
+export function pageOf(
+  found: FoundQueries,
+  query: QueryListQuery,
+  { size, now }: { size: number; now: Date },
+): QueryList {
   const isMore = found.rows.length > size;
   const rows = query.before ? found.rows.slice(isMore ? 1 : 0) : found.rows.slice(0, size);
   return {

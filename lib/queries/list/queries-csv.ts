@@ -4,8 +4,8 @@ import type { Actor } from '@/lib/access/actor';
 import { recordExport } from '@/lib/exports/record-export';
 import { roleTitle } from '@/study/roles';
 import { actDone } from '../query-states';
-import { type ListedQuery, listQueries } from './list-queries';
-import { type QueryListQuery, queryListAddress } from './query-list-address';
+import { type ListedQuery, listQueries, type QueryList } from './list-queries';
+import { type QueryEdge, type QueryListQuery, queryListAddress } from './query-list-address';
 
 /** Read at once; the file is sent while it is read. */
 const rowsAtOnce = 500;
@@ -28,12 +28,17 @@ const columns = {
  * All queries that are asked for, not the page alone, as CSV for a spreadsheet: what looks like a formula is written as text. That they are
  * taken is kept on record first. Throws NotAllowed.
  */
-export async function queriesCsv(actor: Actor, asked: QueryListQuery): Promise<ReadableStream<Uint8Array>> {
+export async function queriesCsv(
+  actor: Actor,
+  asked: QueryListQuery,
+  asOf: Date | null = null,
+): Promise<ReadableStream<Uint8Array>> {
   const query = { ...asked, after: null, before: null };
-  const first = await listQueries(actor, query, { size: rowsAtOnce });
+  const options = { size: rowsAtOnce, asOf };
+  const first = await listQueries(actor, query, options);
   const [, filter = ''] = queryListAddress(query).split('?');
   await recordExport(actor, { kind: 'queries', filter });
-  const parts = pages(actor, query, first);
+  const parts = pages(first, (after) => listQueries(actor, { ...query, after }, options));
   return new ReadableStream({
     async pull(controller) {
       const { value, done } = await parts.next();
@@ -43,11 +48,11 @@ export async function queriesCsv(actor: Actor, asked: QueryListQuery): Promise<R
   });
 }
 
-async function* pages(actor: Actor, query: QueryListQuery, first: Awaited<ReturnType<typeof listQueries>>) {
+async function* pages(first: QueryList, next: (after: QueryEdge) => Promise<QueryList>) {
   const encoder = new TextEncoder();
   yield encoder.encode(stringify(first.queries.map(lineOf), { ...format, header: true, bom: true }));
   for (let after = first.following; after !== null; ) {
-    const page = await listQueries(actor, { ...query, after }, { size: rowsAtOnce });
+    const page = await next(after);
     yield encoder.encode(stringify(page.queries.map(lineOf), format));
     after = page.following;
   }

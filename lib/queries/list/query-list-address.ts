@@ -57,6 +57,7 @@ const addressed = z.object({
   ),
   sort: field(z.enum(queryColumns)),
   order: field(z.enum(['up', 'down'])),
+  asof: field(z.string().trim().max(100)),
   after: field(written),
   before: field(written),
 });
@@ -76,6 +77,8 @@ export interface QueryListQuery {
   sort: QueryColumn;
   /** By age, `down` begins with the oldest. */
   order: 'up' | 'down';
+  /** The moment or the data cut at which the list is looked at, as it was sent (lib/cuts/look-back.ts). */
+  asof: string;
   after: QueryEdge | null;
   before: QueryEdge | null;
 }
@@ -100,6 +103,7 @@ export function readQueryList(params: Record<string, string | string[] | undefin
     age: asked.age ? Number(asked.age) : null,
     sort,
     order: asked.order ?? firstOrder[sort],
+    asof: asked.asof ?? '',
     after,
     before: after ? null : edgeIn(asked.before),
   };
