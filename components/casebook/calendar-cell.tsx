@@ -4,6 +4,7 @@ import { EntryLink, hrefOf } from './entry-link';
 
 interface CellProps {
   participant: string;
+  asOf: string;
   event: Pick<GridEvent, 'code' | 'label'>;
   cell: Cell;
   formTitle: string;
@@ -13,8 +14,8 @@ interface CellProps {
 }
 
 /** The entries of one form at one event; while there is none, the state the calendar gives it. */
-export function CalendarCell({ participant, event, cell, formTitle, mayEnter, dense }: CellProps) {
-  const at = { participant, event: event.code, eventLabel: event.label, form: cell.form, formTitle };
+export function CalendarCell({ participant, asOf, event, cell, formTitle, mayEnter, dense }: CellProps) {
+  const at = { participant, asOf, event: event.code, eventLabel: event.label, form: cell.form, formTitle };
   if (cell.entries.length === 0) {
     return <EntryLink place={{ ...at, repeat: 1 }} state={cell.state} queries={0} dense={dense} />;
   }

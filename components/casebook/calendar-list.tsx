@@ -7,7 +7,7 @@ import { EventDate } from './event-date';
 const asking: State[] = ['due', 'overdue', 'draft', 'queried', 'missed'];
 
 /** The same calendar as a list by event, for a phone and for paper. Events that ask for something stand open. */
-export function CalendarList({ title, participant, events, forms, mayEnter }: CalendarProps) {
+export function CalendarList({ title, participant, asOf, events, forms, mayEnter }: CalendarProps) {
   return (
     <section className="calendar-list" aria-label={title}>
       {events.map((event) => (
@@ -27,6 +27,7 @@ export function CalendarList({ title, participant, events, forms, mayEnter }: Ca
                   <span className="row">
                     <CalendarCell
                       participant={participant}
+                      asOf={asOf}
                       event={event}
                       cell={cell}
                       formTitle={formTitle}

@@ -6,6 +6,8 @@ import { EventDate } from './event-date';
 export interface CalendarProps {
   title: string;
   participant: string;
+  /** The moment that is looked at, as the address carries it; '' for now. */
+  asOf: string;
   events: GridEvent[];
   /** The rows: the forms these events have, in the order of the study. */
   forms: { code: string; title: string }[];
@@ -13,7 +15,7 @@ export interface CalendarProps {
 }
 
 /** Events across, forms down, a state in each cell. Plain links: 500 cells cost the browser no script. */
-export function CalendarTable({ title, participant, events, forms, mayEnter }: CalendarProps) {
+export function CalendarTable({ title, participant, asOf, events, forms, mayEnter }: CalendarProps) {
   const phases = phasesOf(events);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
@@ -64,6 +66,7 @@ export function CalendarTable({ title, participant, events, forms, mayEnter }: C
                     {cell && (
                       <CalendarCell
                         participant={participant}
+                        asOf={asOf}
                         event={event}
                         cell={cell}
                         formTitle={form.title}

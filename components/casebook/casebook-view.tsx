@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import type { QueryActs } from '@/components/review/query-acts';
 import { CasebookSigned } from '@/components/signatures/casebook-signed';
@@ -24,6 +25,10 @@ interface CasebookViewProps extends Pick<ProposalsProps, 'requestIds' | 'accept'
   casebook: Casebook;
   queries: readonly ChildQuery[];
   queryActs: QueryActs;
+  /** The moment that is looked at, as the address carries it; '' for now. */
+  asOf: string;
+  /** What stands between the head of the page and what is next. */
+  children?: ReactNode;
   /** How its signature stands; null where the casebook is shown as it once stood. */
   signing: CasebookSigning | null;
   requestId: string;
@@ -37,6 +42,8 @@ export function CasebookView({
   casebook,
   queries,
   queryActs,
+  asOf,
+  children,
   signing,
   requestId,
   enrol,
@@ -56,13 +63,21 @@ export function CasebookView({
             {signing && <CasebookSigned signing={signing} />}
           </>
         }
-        actions={<CasebookActions participant={label} signing={signing} />}
+        actions={<CasebookActions participant={label} asOf={asOf} signing={signing} />}
       />
       <div className="stack">
-        <NextSteps participant={label} sittings={next} reminders={casebook.reminders} proposals={proposals.length} />
+        {children}
+        <NextSteps
+          participant={label}
+          asOf={asOf}
+          sittings={next}
+          reminders={casebook.reminders}
+          proposals={proposals.length}
+        />
         {enrolment && (
           <EnrolmentPanel
             participant={label}
+            asOf={asOf}
             steps={enrolment}
             mayEnrol={mayEnrol}
             requestId={requestId}
@@ -70,12 +85,13 @@ export function CasebookView({
           />
         )}
       </div>
-      <ProtocolCalendar participant={label} events={calendar} forms={formTitles} mayEnter={mayEnter} />
-      <ChildQueries queries={queries} acts={queryActs} />
+      <ProtocolCalendar participant={label} asOf={asOf} events={calendar} forms={formTitles} mayEnter={mayEnter} />
+      <ChildQueries queries={queries} asOf={asOf} acts={queryActs} />
       <DeviationProposals {...deciding} proposals={proposals} mayDecide={mayEnter} />
-      <ChildLogs participant={label} logs={childForms.filter(({ isLog }) => isLog)} />
+      <ChildLogs participant={label} asOf={asOf} logs={childForms.filter(({ isLog }) => isLog)} />
       <ChildForms
         participant={label}
+        asOf={asOf}
         forms={childForms.filter(({ isLog }) => !isLog)}
         mayEnter={mayEnter && participant.number !== null}
       />
@@ -87,7 +103,11 @@ export function CasebookView({
   );
 }
 
-function CasebookActions({ participant, signing }: { participant: string; signing: CasebookSigning | null }) {
+interface CasebookActionsProps extends Pick<CasebookViewProps, 'asOf' | 'signing'> {
+  participant: string;
+}
+
+function CasebookActions({ participant, asOf, signing }: CasebookActionsProps) {
   return (
     <>
       {signing?.maySign && (signing.last === null || signing.changed > 0) && (
@@ -101,9 +121,11 @@ function CasebookActions({ participant, signing }: { participant: string; signin
           Signatures
         </Link>
       )}
-      <Link className="button" href={`/participants/${participant}/locks`} prefetch={false}>
-        Locks
-      </Link>
+      {asOf === '' && (
+        <Link className="button" href={`/participants/${participant}/locks`} prefetch={false}>
+          Locks
+        </Link>
+      )}
       <PrintButton />
     </>
   );

@@ -6,12 +6,13 @@ import { EntryLink, hrefOf } from './entry-link';
 
 interface ChildFormsProps {
   participant: string;
+  asOf: string;
   forms: ChildForm[];
   mayEnter: boolean;
 }
 
 /** Forms that belong to the child and not to a visit: what was entered, and a way to add each. */
-export function ChildForms({ participant, forms, mayEnter }: ChildFormsProps) {
+export function ChildForms({ participant, asOf, forms, mayEnter }: ChildFormsProps) {
   const addable = forms.filter(({ another }) => another !== null);
   const isEmpty = forms.every(({ entries }) => entries.length === 0);
   return (
@@ -22,7 +23,7 @@ export function ChildForms({ participant, forms, mayEnter }: ChildFormsProps) {
           Nothing is entered outside the calendar: no relapse, no death, no further consent, nothing unplanned.
         </p>
       ) : (
-        <Entered participant={participant} forms={forms} />
+        <Entered participant={participant} asOf={asOf} forms={forms} />
       )}
       {mayEnter && (
         <div className="add-forms no-print">
@@ -44,7 +45,7 @@ export function ChildForms({ participant, forms, mayEnter }: ChildFormsProps) {
   );
 }
 
-function Entered({ participant, forms }: Omit<ChildFormsProps, 'mayEnter'>) {
+function Entered({ participant, asOf, forms }: Omit<ChildFormsProps, 'mayEnter'>) {
   const rows = forms.flatMap(({ entries, ...form }) => entries.map((entry) => ({ ...form, ...entry })));
   return (
     <div className="table-frame child-forms">
@@ -63,7 +64,7 @@ function Entered({ participant, forms }: Omit<ChildFormsProps, 'mayEnter'>) {
               <td className="nowrap">{occurredOn ? shortDate(occurredOn) : 'no date yet'}</td>
               <td>
                 <EntryLink
-                  place={{ participant, event, eventLabel: 'Any time', form, formTitle: title, repeat }}
+                  place={{ participant, asOf, event, eventLabel: 'Any time', form, formTitle: title, repeat }}
                   state={state}
                   queries={queries}
                 />

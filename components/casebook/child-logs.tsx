@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { withAsOf } from '@/components/cuts/with-as-of';
 import { StateBadge } from '@/components/ui/state-badge';
 import type { ChildForm } from '@/lib/casebook/calendar-grid';
 import type { State } from '@/lib/crf/status';
@@ -6,6 +7,7 @@ import { shortDate } from '@/lib/dates/words';
 
 interface ChildLogsProps {
   participant: string;
+  asOf: string;
   logs: ChildForm[];
 }
 
@@ -13,7 +15,7 @@ interface ChildLogsProps {
 const asking: readonly State[] = ['to mend', 'draft', 'queried', 'pending'];
 
 /** The logs of the child, each with how many entries it has and what waits in it; every one opens as a table. */
-export function ChildLogs({ participant, logs }: ChildLogsProps) {
+export function ChildLogs({ participant, asOf, logs }: ChildLogsProps) {
   return (
     <section className="section" aria-labelledby="logs">
       <h2 id="logs">Logs</h2>
@@ -33,7 +35,7 @@ export function ChildLogs({ participant, logs }: ChildLogsProps) {
             {logs.map(({ form, title, entries }) => (
               <tr key={form}>
                 <th scope="row">
-                  <Link href={`/participants/${participant}/log/${form}`} prefetch={false}>
+                  <Link href={withAsOf(`/participants/${participant}/log/${form}`, asOf)} prefetch={false}>
                     {title}
                   </Link>
                 </th>

@@ -1,10 +1,12 @@
 import Link from 'next/link';
+import { withAsOf } from '@/components/cuts/with-as-of';
 import type { QueryActs } from '@/components/review/query-acts';
 import { QueryCard } from '@/components/review/query-card';
 import type { ChildQuery } from '@/lib/queries/child-queries';
 
 interface ChildQueriesProps {
   queries: readonly ChildQuery[];
+  asOf: string;
   acts: QueryActs;
 }
 
@@ -12,7 +14,7 @@ interface ChildQueriesProps {
  * The open and answered queries of a child: those on entries one click away, those on events and on forms that are not entered yet to
  * be answered here.
  */
-export function ChildQueries({ queries, acts }: ChildQueriesProps) {
+export function ChildQueries({ queries, asOf, acts }: ChildQueriesProps) {
   if (queries.length === 0) return null;
   const onEntries = queries.filter(({ isOnEntry }) => isOnEntry);
   const others = queries.filter(({ isOnEntry }) => !isOnEntry);
@@ -24,7 +26,7 @@ export function ChildQueries({ queries, acts }: ChildQueriesProps) {
           {onEntries.map(({ id, href, where, status, says }) => (
             <li key={id}>
               <span className="tag">{status}</span>{' '}
-              <Link href={href} prefetch={false}>
+              <Link href={withAsOf(href, asOf)} prefetch={false}>
                 {where}
               </Link>{' '}
               <span className="muted">{says}</span>
@@ -38,7 +40,7 @@ export function ChildQueries({ queries, acts }: ChildQueriesProps) {
           query={query}
           acts={acts}
           about={
-            <Link href={query.href} prefetch={false}>
+            <Link href={withAsOf(query.href, asOf)} prefetch={false}>
               {query.where}
             </Link>
           }

@@ -11,6 +11,7 @@ export type EnrolAnswer = { ok: true; number: string } | { ok: false; problem: {
 
 interface EnrolmentPanelProps {
   participant: string;
+  asOf: string;
   steps: { title: string; form: string; missing: string[] }[];
   mayEnrol: boolean;
   /** One per page: a double click enrols once. */
@@ -19,7 +20,7 @@ interface EnrolmentPanelProps {
 }
 
 /** The three steps to a participant number, what each still needs in sentences, and the button when all are done. */
-export function EnrolmentPanel({ participant, steps, mayEnrol, requestId, enrol }: EnrolmentPanelProps) {
+export function EnrolmentPanel({ participant, asOf, steps, mayEnrol, requestId, enrol }: EnrolmentPanelProps) {
   const router = useRouter();
   const [problem, setProblem] = useState<string[]>([]);
   const [isWorking, startWork] = useTransition();
@@ -38,6 +39,7 @@ export function EnrolmentPanel({ participant, steps, mayEnrol, requestId, enrol 
           <EnrolmentStep
             key={step.title}
             participant={participant}
+            asOf={asOf}
             step={step}
             state={stateOfStep(step, steps.slice(0, index))}
           />
@@ -71,7 +73,12 @@ function stateOfStep(step: Step, earlier: Step[]): StepState {
   return earlier.some(({ form, missing }) => form === step.form && missing.length > 0) ? 'not due' : 'complete';
 }
 
-function EnrolmentStep({ participant, step, state }: { participant: string; step: Step; state: StepState }) {
+interface EnrolmentStepProps extends Pick<EnrolmentPanelProps, 'participant' | 'asOf'> {
+  step: Step;
+  state: StepState;
+}
+
+function EnrolmentStep({ participant, asOf, step, state }: EnrolmentStepProps) {
   return (
     <li>
       <StateBadge state={state} compact />
@@ -84,7 +91,7 @@ function EnrolmentStep({ participant, step, state }: { participant: string; step
       </div>
       <Link
         className="button small"
-        href={hrefOf({ participant, event: 'SCR', form: step.form, repeat: 1 })}
+        href={hrefOf({ participant, asOf, event: 'SCR', form: step.form, repeat: 1 })}
         prefetch={false}
       >
         Open<span className="visually-hidden"> the form of step {step.title.toLowerCase()}</span>

@@ -1,3 +1,4 @@
+import { withAsOf } from '@/components/cuts/with-as-of';
 import { Icon } from '@/components/ui/icon';
 import { stateIcons } from '@/components/ui/state-badge';
 import { type State, stateInWords } from '@/lib/crf/status';
@@ -10,10 +11,12 @@ export interface Place {
   form: string;
   formTitle: string;
   repeat: number;
+  /** Of a casebook as it stood: the moment, as the address carries it. */
+  asOf?: string;
 }
 
-export const hrefOf = ({ participant, event, form, repeat }: Omit<Place, 'eventLabel' | 'formTitle'>) =>
-  `/participants/${participant}/${event}/${form}/${repeat}`;
+export const hrefOf = ({ participant, event, form, repeat, asOf = '' }: Omit<Place, 'eventLabel' | 'formTitle'>) =>
+  withAsOf(`/participants/${participant}/${event}/${form}/${repeat}`, asOf);
 
 /** States that ask for nothing: in the grid their icon is enough for the eye, so that the others stand out. */
 const calm: State[] = ['not due', 'not expected', 'complete', 'not done', 'verified', 'signed', 'frozen', 'locked'];

@@ -2,7 +2,7 @@ import type { Log } from '@/lib/casebook/load-log';
 import { EntryLink } from './entry-link';
 
 /** A log of the child: one row per entry by date, each with its state and the way to it. */
-export function LogTable({ log: { participant, form, columns, rows } }: { log: Log }) {
+export function LogTable({ log: { participant, form, columns, rows }, asOf }: { log: Log; asOf: string }) {
   if (rows.length === 0) return <p className="empty">Nothing is entered in this log yet.</p>;
   return (
     <div className="table-frame cards-when-narrow">
@@ -32,6 +32,7 @@ export function LogTable({ log: { participant, form, columns, rows } }: { log: L
                 <EntryLink
                   place={{
                     participant: participant.label,
+                    asOf,
                     event: 'ANY',
                     eventLabel: 'Any time',
                     form: form.code,

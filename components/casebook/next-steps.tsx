@@ -11,6 +11,7 @@ const shown = 4;
 
 interface NextStepsProps {
   participant: string;
+  asOf: string;
   sittings: Sitting[];
   reminders: Reminder[];
   /** Proposed deviations that wait for a decision. */
@@ -18,7 +19,7 @@ interface NextStepsProps {
 }
 
 /** What to do next, in words and one click away; the most urgent first, what is done in one sitting in one line. */
-export function NextSteps({ participant, sittings, reminders, proposals }: NextStepsProps) {
+export function NextSteps({ participant, asOf, sittings, reminders, proposals }: NextStepsProps) {
   if (sittings.length + reminders.length + proposals === 0)
     return <p className="next-steps">Nothing waits to be done in this casebook today.</p>;
   const more = sittings.slice(shown).flatMap((sitting) => sitting.steps).length;
@@ -30,6 +31,7 @@ export function NextSteps({ participant, sittings, reminders, proposals }: NextS
           <SittingLine
             key={`${sitting.state} ${sitting.event} ${sitting.steps[0]?.form}`}
             participant={participant}
+            asOf={asOf}
             sitting={sitting}
           />
         ))}
@@ -53,7 +55,7 @@ export function NextSteps({ participant, sittings, reminders, proposals }: NextS
   );
 }
 
-function SittingLine({ participant, sitting }: { participant: string; sitting: Sitting }) {
+function SittingLine({ participant, asOf, sitting }: { participant: string; asOf: string; sitting: Sitting }) {
   const { state, steps, eventLabel } = sitting;
   const queries = steps.reduce((sum, step) => sum + step.queries, 0);
   const isOne = steps.length === 1;
@@ -63,7 +65,7 @@ function SittingLine({ participant, sitting }: { participant: string; sitting: S
       {steps.map((step, index) => (
         <Fragment key={`${step.form}/${step.repeat}`}>
           {index > 0 && ', '}
-          <Link href={hrefOf({ participant, ...step })} prefetch={false}>
+          <Link href={hrefOf({ participant, asOf, ...step })} prefetch={false}>
             {isOne ? stepInWords(step) : formInWords(step)}
           </Link>
         </Fragment>

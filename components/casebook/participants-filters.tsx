@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { withAsOf } from '@/components/cuts/with-as-of';
 import type { ParticipantList } from '@/lib/casebook/list-participants';
 import type { ListQuery } from '@/lib/casebook/list-query';
 import { statusWords } from './child-words';
@@ -49,13 +50,14 @@ export function ParticipantsFilters({ query, sites }: FiltersProps) {
             ))}
           </select>
         </div>
+        {query.asOf !== '' && <input type="hidden" name="asof" value={query.asOf} />}
         {query.sort !== 'number' && <input type="hidden" name="sort" value={query.sort} />}
         {query.order !== 'up' && <input type="hidden" name="order" value={query.order} />}
         <button className="button" type="submit">
           Show
         </button>
         {isFiltered && (
-          <Link className="button quiet" href="/participants" prefetch={false}>
+          <Link className="button quiet" href={withAsOf('/participants', query.asOf)} prefetch={false}>
             Show all
           </Link>
         )}

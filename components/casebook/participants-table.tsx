@@ -1,10 +1,12 @@
 import Link from 'next/link';
+import { withAsOf } from '@/components/cuts/with-as-of';
 import { Icon } from '@/components/ui/icon';
 import { StateBadge } from '@/components/ui/state-badge';
 import type { ListedParticipant } from '@/lib/casebook/list-participants';
 import type { ListColumn, ListQuery } from '@/lib/casebook/list-query';
 import { shortDate } from '@/lib/dates/words';
 import { childInWords, counted, statusWords, stepInWords } from './child-words';
+import { hrefOf } from './entry-link';
 
 interface TableProps {
   participants: ListedParticipant[];
@@ -36,7 +38,7 @@ export function ParticipantsTable({ participants, query, sorted }: TableProps) {
         </thead>
         <tbody>
           {participants.map((participant) => (
-            <ParticipantRow key={participant.label} participant={participant} />
+            <ParticipantRow key={participant.label} participant={participant} asOf={query.asOf} />
           ))}
         </tbody>
       </table>
@@ -62,12 +64,12 @@ function SortableHead({ column, title, query, sorted }: HeadProps) {
   );
 }
 
-function ParticipantRow({ participant }: { participant: ListedParticipant }) {
+function ParticipantRow({ participant, asOf }: { participant: ListedParticipant; asOf: string }) {
   const { label, siteCode, siteName, status, enrolledOn, lastEvent, drafts, queries, next } = participant;
   return (
     <tr>
       <th scope="row" data-label="Number" className="nowrap">
-        <Link href={`/participants/${label}`} prefetch={false}>
+        <Link href={withAsOf(`/participants/${label}`, asOf)} prefetch={false}>
           {label}
         </Link>
       </th>
@@ -89,16 +91,22 @@ function ParticipantRow({ participant }: { participant: ListedParticipant }) {
           .filter(Boolean)
           .join(', ')}
       </td>
-      <td data-label="Next">{next && <NextStep participant={label} step={next} />}</td>
+      <td data-label="Next">{next && <NextStep participant={label} step={next} asOf={asOf} />}</td>
     </tr>
   );
 }
 
-function NextStep({ participant, step }: { participant: string; step: NonNullable<ListedParticipant['next']> }) {
+interface NextStepProps {
+  participant: string;
+  step: NonNullable<ListedParticipant['next']>;
+  asOf: string;
+}
+
+function NextStep({ participant, step, asOf }: NextStepProps) {
   return (
     <span>
       <StateBadge state={step.state} queries={step.queries} />{' '}
-      <Link href={`/participants/${participant}/${step.event}/${step.form}/${step.repeat}`} prefetch={false}>
+      <Link href={hrefOf({ participant, ...step, asOf })} prefetch={false}>
         {stepInWords(step)}
       </Link>
     </span>

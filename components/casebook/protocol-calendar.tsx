@@ -8,6 +8,7 @@ import { Legend } from './legend';
 
 interface ProtocolCalendarProps {
   participant: string;
+  asOf: string;
   events: GridEvent[];
   /** Every form of the study, in its order. */
   forms: CalendarProps['forms'];
@@ -18,7 +19,7 @@ interface ProtocolCalendarProps {
  * The protocol calendar: the treatment, and below it the follow-up visits up to today. One client component drawn on the
  * server: the page then carries the calendar's data once, instead of a description of each of its thousand elements.
  */
-export function ProtocolCalendar({ participant, events, forms, mayEnter }: ProtocolCalendarProps) {
+export function ProtocolCalendar({ participant, asOf, events, forms, mayEnter }: ProtocolCalendarProps) {
   const followUp = events.filter(({ phase }) => phase === 'Follow-up');
   const treatment = events.filter(({ phase }) => phase !== 'Follow-up');
   const parts = [
@@ -28,7 +29,7 @@ export function ProtocolCalendar({ participant, events, forms, mayEnter }: Proto
   return (
     <>
       {parts.map((part, index) => {
-        const props = { ...part, participant, mayEnter, forms: formsOf(part.events, forms) };
+        const props = { ...part, participant, asOf, mayEnter, forms: formsOf(part.events, forms) };
         return (
           <section key={part.title} className="section">
             <div className="spread">

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { withAsOf } from '@/components/cuts/with-as-of';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Icon } from '@/components/ui/icon';
 import type { EntryPage, Neighbour } from '@/lib/casebook/load-entry';
@@ -10,16 +11,24 @@ export function entryTitle({ participant, event, form, repeat }: EntryPage): str
   return `${participant.label} · ${event.label} · ${form.title}${times}`;
 }
 
+interface EntryHeadingProps {
+  page: EntryPage;
+  /** Without one there is no view for paper. */
+  printHref?: string;
+  /** The moment that is looked at, as the address carries it; '' for now. */
+  asOf?: string;
+}
+
 /** Where one is, and the way to the forms before and after this one. */
-export function EntryHeading({ page, printHref }: { page: EntryPage; printHref: string }) {
+export function EntryHeading({ page, printHref, asOf = '' }: EntryHeadingProps) {
   const { participant, event, form } = page;
   return (
     <header className="page-header entry-heading">
       <div>
         <Breadcrumbs
           above={[
-            { title: 'Participants', href: '/participants' },
-            { title: participant.label, href: `/participants/${participant.label}` },
+            { title: 'Participants', href: withAsOf('/participants', asOf) },
+            { title: participant.label, href: withAsOf(`/participants/${participant.label}`, asOf) },
           ]}
           here={`${event.label} · ${form.title}`}
         />
@@ -30,12 +39,14 @@ export function EntryHeading({ page, printHref }: { page: EntryPage; printHref: 
         </p>
       </div>
       <nav className="actions" aria-label="Forms before and after">
-        <ToNeighbour neighbour={page.previous} word="Previous" icon="previous" />
-        <ToNeighbour neighbour={page.next} word="Next" icon="next" />
-        <Link className="button quiet" href={printHref} prefetch={false}>
-          <Icon name="print" />
-          Print view
-        </Link>
+        <ToNeighbour neighbour={page.previous} asOf={asOf} word="Previous" icon="previous" />
+        <ToNeighbour neighbour={page.next} asOf={asOf} word="Next" icon="next" />
+        {printHref && (
+          <Link className="button quiet" href={printHref} prefetch={false}>
+            <Icon name="print" />
+            Print view
+          </Link>
+        )}
       </nav>
     </header>
   );
@@ -43,16 +54,18 @@ export function EntryHeading({ page, printHref }: { page: EntryPage; printHref: 
 
 function ToNeighbour({
   neighbour,
+  asOf,
   word,
   icon,
 }: {
   neighbour: Neighbour | null;
+  asOf: string;
   word: string;
   icon: 'previous' | 'next';
 }) {
   if (!neighbour) return null;
   return (
-    <Link className="button" href={neighbour.href} prefetch={false} title={neighbour.title}>
+    <Link className="button" href={withAsOf(neighbour.href, asOf)} prefetch={false} title={neighbour.title}>
       {icon === 'previous' && <Icon name={icon} />}
       {word}
       <span className="visually-hidden">: {neighbour.title}</span>

@@ -31,6 +31,7 @@ const addressed = z.object({
   order: field(z.enum(['up', 'down'])),
   after: field(written),
   before: field(written),
+  asof: field(z.string().trim().max(100)),
 });
 
 /** What the list is asked for. Everything stands in the URL, so that a list can be sent to a colleague. */
@@ -42,6 +43,8 @@ export interface ListQuery {
   order: 'up' | 'down';
   after: Edge | null;
   before: Edge | null;
+  /** The moment that is looked at, as the address carries it; '' for now. */
+  asOf: string;
 }
 
 /** Reads the query of the URL. What cannot be understood counts as not asked. */
@@ -58,6 +61,7 @@ export function readListQuery(params: Record<string, string | string[] | undefin
     order: asked.order ?? 'up',
     after,
     before: after ? null : edgeIn(asked.before),
+    asOf: asked.asof ?? '',
   };
 }
 
@@ -71,7 +75,7 @@ const isEdgeOf: Record<ListColumn, (value: string | number) => boolean> = {
 
 /** The address of the same list with some of the query changed; what is as always is left out. */
 export function listAddress(query: ListQuery, changed: Partial<ListQuery> = {}): string {
-  const { search, site, status, sort, order, after, before } = { ...query, ...changed };
+  const { search, site, status, sort, order, after, before, asOf } = { ...query, ...changed };
   const params = new URLSearchParams();
   if (search) params.set('q', search);
   if (site) params.set('site', site);
@@ -80,6 +84,7 @@ export function listAddress(query: ListQuery, changed: Partial<ListQuery> = {}):
   if (order !== 'up') params.set('order', order);
   if (after) params.set('after', writeEdge(after));
   if (before) params.set('before', writeEdge(before));
+  if (asOf) params.set('asof', asOf);
   const text = params.toString();
   return text ? `/participants?${text}` : '/participants';
 }

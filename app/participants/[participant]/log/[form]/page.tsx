@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { LogTable } from '@/components/casebook/log-table';
+import { AsOfBand } from '@/components/cuts/as-of-band';
+import { withAsOf } from '@/components/cuts/with-as-of';
 import { PageHeader } from '@/components/layout/page-header';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
@@ -7,6 +9,8 @@ import { forPage, requireActor } from '@/lib/access/guard';
 import { addressPart } from '@/lib/access/query-text';
 import { changeReasons } from '@/lib/casebook/entry-input';
 import { loadLog } from '@/lib/casebook/load-log';
+import { lookBack } from '@/lib/cuts/look-back';
+import { thereThen } from '@/lib/cuts/there-then';
 import { formByCode } from '@/study/forms';
 import { ask, save } from '../../[event]/[form]/[repeat]/actions';
 import { hrefOf } from '../../[event]/[form]/[repeat]/entry-at';
@@ -21,22 +25,35 @@ export async function generateMetadata({ params }: LogPageProps): Promise<Metada
 
 const logTitle = (form: string) => `${form} log`;
 
-export default async function LogPage({ params }: LogPageProps) {
+export default async function LogPage({ params, searchParams }: LogPageProps) {
   const actor = await requireActor('read casebook');
   const place = await params;
-  const log = await forPage(() => loadLog(actor, addressPart(place.participant), addressPart(place.form)));
+  const [child, code] = [addressPart(place.participant), addressPart(place.form)];
+  const { asof } = await searchParams;
+  const look = asof ? await forPage(() => lookBack(actor, asof, child)) : null;
+  const asOf = look?.asOf ?? '';
+  const log = await forPage(() => thereThen(() => loadLog(actor, child, code, look?.at ?? null)));
+  const band = look && <AsOfBand look={look} href={`/participants/${child}/log/${code}`} isTooEarly={log === null} />;
+  if (log === null)
+    return (
+      <>
+        <PageHeader title={`${child} · ${logTitle(formByCode(code)?.title ?? 'Any')}`} />
+        {band}
+      </>
+    );
   const { participant, form, next } = log;
   return (
     <>
       <Breadcrumbs
         above={[
-          { title: 'Participants', href: '/participants' },
-          { title: participant.label, href: `/participants/${participant.label}` },
+          { title: 'Participants', href: withAsOf('/participants', asOf) },
+          { title: participant.label, href: withAsOf(`/participants/${participant.label}`, asOf) },
         ]}
         here={logTitle(form.title)}
       />
       <PageHeader title={`${participant.label} · ${logTitle(form.title)}`} subtitle={participant.siteName} />
-      <LogTable log={log} />
+      {band}
+      <LogTable log={log} asOf={asOf} />
       {log.closedBecause && <Notice kind="info">{log.closedBecause}</Notice>}
       {next && (
         <section className="section quick-entry" aria-labelledby="quick-entry">

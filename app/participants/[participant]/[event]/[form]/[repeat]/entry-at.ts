@@ -5,6 +5,8 @@ import { forPage } from '@/lib/access/guard';
 import { addressPart } from '@/lib/access/query-text';
 import { type EntryKey, entryKey } from '@/lib/casebook/entry-input';
 import { type EntryPage, loadEntry } from '@/lib/casebook/load-entry';
+import { recordView } from '@/lib/casebook/record-view';
+import { thereThen } from '@/lib/cuts/there-then';
 
 export type EntryParams = Record<keyof EntryKey, string>;
 
@@ -13,9 +15,17 @@ export async function entryAt(actor: Actor, { participant, event, form, repeat }
   return entryOnce(actor, participant, event, form, repeat);
 }
 
+/** The same as it stood at a moment; null when the child was not in the database yet. */
+export const entryAsOf = (actor: Actor, place: EntryParams, at: Date): Promise<EntryPage | null> =>
+  forPage(() => thereThen(async () => loadEntry(actor, keyIn(place), at)));
+
 // By its parts: React remembers by identity, and the params are a new object each time they are awaited.
 const entryOnce = cache((actor: Actor, participant: string, event: string, form: string, repeat: string) =>
-  forPage(async () => loadEntry(actor, keyIn({ participant, event, form, repeat }))),
+  forPage(async () => {
+    const page = await loadEntry(actor, keyIn({ participant, event, form, repeat }));
+    await recordView(actor, page.participant.screeningNumber);
+    return page;
+  }),
 );
 
 function keyIn(params: EntryParams): EntryKey {

@@ -17,12 +17,14 @@ interface EntryRoomProps extends Omit<CrfFormProps, 'askHistory' | 'save' | 'pag
   /** The actions of the review; without them the entry is shown without it, as a row of a log. */
   acts?: ReviewActs;
   ask: (input: Asked) => Promise<AskAnswer>;
+  /** The entry is shown as it stood at this moment: its history ends there, and nobody is told that one is here. */
+  upTo?: string | null;
   /** The address of this entry, under which its history and presence answer. */
   href: string;
 }
 
 /** The form to fill in or to read, with the questions it asks the server by itself. */
-export function EntryRoom({ href, packed, save, ask, acts, ...props }: EntryRoomProps) {
+export function EntryRoom({ href, upTo = null, packed, save, ask, acts, ...props }: EntryRoomProps) {
   const { personId } = props;
   const page = useMemo<EntryPage>(() => JSON.parse(packed), [packed]);
   const saveAsMe = useCallback<CrfFormProps['save']>((input) => save({ ...input, person: personId }), [save, personId]);
@@ -30,9 +32,10 @@ export function EntryRoom({ href, packed, save, ask, acts, ...props }: EntryRoom
     async ({ field }) => {
       const answer = await fetch(`${href}/history?field=${encodeURIComponent(field)}`);
       if (!answer.ok || answer.redirected) throw new Error('The history could not be read.');
-      return answer.json();
+      const changes: Awaited<ReturnType<AskHistory>> = await answer.json();
+      return upTo === null ? changes : changes.filter(({ moment }) => instantOf(moment) <= Date.parse(upTo));
     },
-    [href],
+    [href, upTo],
   );
   const askConfirmation = useCallback<CrfFormProps['askConfirmation']>(
     (version, about) => ask({ ...placeOf(page), version, ...about, requestId: newId() }),
@@ -47,7 +50,7 @@ export function EntryRoom({ href, packed, save, ask, acts, ...props }: EntryRoom
   const review = useMemo(() => (acts ? { page, acts } : null), [page, acts]);
   return (
     <ReviewProvider value={review}>
-      <PresenceLine personId={personId} announce={announce} />
+      {upTo === null && <PresenceLine personId={personId} announce={announce} />}
       <EntryReview />
       {page.maySave && !page.closedBecause ? (
         <CrfForm {...props} page={page} save={saveAsMe} askHistory={askHistory} askConfirmation={askConfirmation} />
@@ -65,6 +68,9 @@ type Asked = ReturnType<typeof placeOf> & {
   reason: string;
   requestId: string;
 };
+
+/** PostgreSQL writes "2016-04-03 12:05:00.5+00", which not every browser reads. */
+const instantOf = (moment: string) => Date.parse(moment.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
 
 const placeOf = ({ participant, event, form, repeat }: EntryPage) => ({
   participant: participant.label,
