@@ -8,7 +8,6 @@ import type { Outcome } from '@/lib/access/outcome';
 import { once } from '@/lib/casebook/once';
 import type { SetPlanInput } from './plan-input';
 import { planRows } from './plan-rows';
-import { planInWords } from './plan-words';
 import { siteOf } from './take-site';
 
 /**
@@ -28,7 +27,7 @@ export async function setPlan(actor: Actor, input: SetPlanInput): Promise<Outcom
       throw new Refused(
         `${holding?.by ?? 'Somebody'} set another plan for ${site.code} since you looked. Nothing was changed: look at the preview again.`,
       );
-    if (holding && planInWords(holding) === planInWords(input) && holding.seed === seed)
+    if (holding?.share === share && holding.others === others && holding.seed === seed)
       throw new Refused(`This plan holds at ${site.code} already.`);
     const id = newId();
     const setAt = sql`clock_timestamp()`; // the turn of this one, where two are set at once

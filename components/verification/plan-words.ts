@@ -1,4 +1,4 @@
-import type { PlanChoice } from './plan-input';
+import type { PlanChoice } from '@/lib/verification/plans/plan-input';
 
 type Plan = Pick<PlanChoice, 'share' | 'others' | 'seed'>;
 
