@@ -149,7 +149,7 @@ export function ToSign({ list: { casebooks }, next }: { list: Given<'toSign'>; n
         rows={casebooks.map(({ participant, unsigned, fallen, queries }) => ({
           key: participant,
           participant,
-          link: { href: `/participants/${participant}`, words: 'Sign' },
+          link: { href: `/participants/${participant}/sign`, words: 'Sign' },
           cells: [
             counted(unsigned, 'form'),
             fallen > 0 ? `on ${counted(fallen, 'form')}` : 'none',

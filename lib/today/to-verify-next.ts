@@ -34,12 +34,9 @@ interface Row {
   saved_at: string;
 }
 
-/** Children whose forms are looked at for one list. */
-const childrenAtOnce = 25;
-
 /**
  * What to verify next under the plan of each site: first the forms with values that changed since somebody last looked, then those with
- * critical values left, then all others. From child to child, as the source documents are brought: of the next 25 children with something left.
+ * critical values left, then all others. From child to child, as the source documents are brought: of as many children as the list has rows.
  */
 export async function toVerifyNext(
   tx: Transaction,
@@ -48,7 +45,7 @@ export async function toVerifyNext(
 ): Promise<{ forms: ToVerifyNext[]; counted: Counted }> {
   const list = sql`
     with next as materialized (
-      select * from ${acrossSites(scope, childrenPerSite)} p order by screening_number limit ${childrenAtOnce}),
+      select * from ${acrossSites(scope, childrenPerSite(limit))} p order by screening_number limit ${limit}),
     changed as materialized (
       select * from ${acrossSites(scope, changedPerSite(limit))} v order by looked_at, id limit ${limit}),
     wanted as (
@@ -80,10 +77,12 @@ const planOfSite = sql`left join lateral (select v.share, v.others, v.seed from 
 /** SQL: what the plan asks of the child `p`, as `verification_asked` says. */
 const asked = sql`case when plan.seed is null or is_drawn(plan.seed, p.screening_number, plan.share) then 'all' else plan.others end`;
 
-/** In the order of their numbers. */
-const childrenPerSite = sql`select p.id, p.screening_number, ${asked} as asked from participant p ${planOfSite}
+/** Children with something left, in the order of their numbers. */
+const childrenPerSite = (
+  limit: number,
+) => sql`select p.id, p.screening_number, ${asked} as asked from participant p ${planOfSite}
   where p.site_id = s.id and ${asked} <> 'nothing' and exists (select from entry e where e.participant_id = p.id and ${isLeft(asked)})
-  order by p.screening_number limit ${childrenAtOnce}`;
+  order by p.screening_number limit ${limit}`;
 
 function changedPerSite(limit: number): SQL {
   return sql`select e.id, v.looked_at, p.screening_number, ${asked} as asked from verification v
