@@ -1,6 +1,8 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
 import type { ParticipantStatus } from '@/db/schema/casebook';
+import { readAs } from '@/db/transaction-as';
 import { type Actor, assertMay, may } from '@/lib/access/actor';
 import { NotFound } from '@/lib/access/errors';
 import type { Answers } from '@/lib/crf/value';
@@ -66,30 +68,42 @@ export interface OpenProposal {
  */
 export async function loadCasebook(actor: Actor, reference: string, asOf: Date | null = null): Promise<Casebook> {
   assertMay(actor, 'read casebook');
-  const found = await readChildAs(actor, reference, asOf, async (tx, look) => {
-    const { rows } = await tx.execute<Row>(sql`
-      select p.number, p.screening_number, p.site_id, p.status, p.sex, p.age_at_diagnosis, p.enrolled_on::text,
-             s.code as site_code, s.name as site_name, s.time_zone, s.is_training,
-             (select coalesce(json_agg(row_to_json(saved)), '[]') from (${selectEntries(sql`p.id`, read)}) saved) as entries,
-             (select coalesce(json_agg(json_build_object('document', a.document, 'version', a.version, 'from', a.approved_on)), '[]')
-              from document_approval a where a.site_id = p.site_id) as approvals,
-             (select coalesce(json_agg(json_build_object('id', d.id, 'category', d.category, 'says', d.says, 'on', d.occurred_on)
-                 order by d.occurred_on, d.id), '[]')
-              from deviation_proposal d where d.participant_id = p.id and d.decision is null) as proposals,
-             (select coalesce(json_object_agg(f.entry_id, f.says), '{}') from (
-                select distinct on (entry_id) entry_id, says from finding
-                where participant_id = p.id and severity = 'hard' order by entry_id, id) f) as contradictions,
-             (select coalesce(json_agg(json_build_object('check', c.check_id, 'event', e.event_code, 'form', e.form_code,
-                 'repeat', e.repeat, 'askedBy', c.asked_by) order by c.asked_at), '[]')
-              from check_confirmation c join entry e on e.id = c.entry_id
-              where c.participant_id = p.id and c.decision is null) as confirmations
-      from participant p join site s on s.id = p.site_id
-      where p.id = ${look.child.id}`);
-    return { row: rows[0], ...look };
-  });
-  const { row, reader, now } = found;
+  const { row, reader, now } = await (asOf ? readThen(actor, reference, asOf) : readNow(actor, reference));
   if (!row) throw new NotFound('There is no such participant among those you may see.');
   return casebookOf(reader, row, now);
+}
+
+async function readNow(actor: Actor, reference: string) {
+  const called = sql`p.number = ${reference} or p.screening_number = ${reference}`;
+  return { row: await readAs(actor, (tx) => readRow(tx, called)), reader: actor, now: new Date() };
+}
+
+const readThen = (actor: Actor, reference: string, asOf: Date) =>
+  readChildAs(actor, reference, asOf, async (tx, { child, ...look }) => ({
+    row: await readRow(tx, sql`p.id = ${child.id}`),
+    ...look,
+  }));
+
+async function readRow(tx: Transaction, which: SQL): Promise<Row | undefined> {
+  const { rows } = await tx.execute<Row>(sql`
+    select p.number, p.screening_number, p.site_id, p.status, p.sex, p.age_at_diagnosis, p.enrolled_on::text,
+           s.code as site_code, s.name as site_name, s.time_zone, s.is_training,
+           (select coalesce(json_agg(row_to_json(saved)), '[]') from (${selectEntries(sql`p.id`, read)}) saved) as entries,
+           (select coalesce(json_agg(json_build_object('document', a.document, 'version', a.version, 'from', a.approved_on)), '[]')
+            from document_approval a where a.site_id = p.site_id) as approvals,
+           (select coalesce(json_agg(json_build_object('id', d.id, 'category', d.category, 'says', d.says, 'on', d.occurred_on)
+               order by d.occurred_on, d.id), '[]')
+            from deviation_proposal d where d.participant_id = p.id and d.decision is null) as proposals,
+           (select coalesce(json_object_agg(f.entry_id, f.says), '{}') from (
+              select distinct on (entry_id) entry_id, says from finding
+              where participant_id = p.id and severity = 'hard' order by entry_id, id) f) as contradictions,
+           (select coalesce(json_agg(json_build_object('check', c.check_id, 'event', e.event_code, 'form', e.form_code,
+               'repeat', e.repeat, 'askedBy', c.asked_by) order by c.asked_at), '[]')
+            from check_confirmation c join entry e on e.id = c.entry_id
+            where c.participant_id = p.id and c.decision is null) as confirmations
+    from participant p join site s on s.id = p.site_id
+    where ${which}`);
+  return rows[0];
 }
 
 /** The forms whose answers the page needs; of all others it shows the state alone. */
