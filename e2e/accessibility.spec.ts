@@ -40,6 +40,7 @@ const visits: Record<string, Visit[]> = {
     of('inspector', '/participants/MI01-001/sign?event=MTX1', /Sign HD-methotrexate/),
   ],
   '/participants/[participant]/log/[form]': [of('data_manager', '/participants/MI01-001/log/AE', /adverse event/i)],
+  [`${form}/changes`]: [of('monitor', '/participants/MI01-001/MTX1/CYC/1/changes', /chemotherapy cycle/i)],
   [`${form}/print`]: [of('monitor', '/participants/MI01-001/MTX1/CYC/1/print', /chemotherapy cycle/i)],
   '/queries': [
     of('central_data_manager', '/queries?status=all&sort=rank', /^Queries$/),
@@ -59,6 +60,15 @@ const visits: Record<string, Visit[]> = {
     of('principal_investigator', '/analysis/characteristics', /^Characteristics/),
     of('principal_investigator', '/analysis/overall-survival', /^Overall survival$/),
     of('principal_investigator', '/analysis/follow-up', /follow-up/i),
+  ],
+  '/data-cuts': [of('statistician', '/data-cuts', /^Data cuts$/), of('data_manager', '/data-cuts', /^Data cuts$/)],
+  '/data-cuts/differences': [
+    of('central_data_manager', '/data-cuts/differences', /^Differences between two moments$/),
+    of(
+      'data_manager',
+      '/data-cuts/differences?from=2020-01-01T00:00:00Z&participant=MI01-001',
+      /^Differences between two moments$/,
+    ),
   ],
   '/exports': [of('central_data_manager', '/exports', /^Exports$/), of('data_manager', '/exports', /^Exports$/)],
   '/locks': [of('central_data_manager', '/locks', /^Locks$/), of('monitor', '/locks', /^Locks$/)],

@@ -34,10 +34,12 @@ const guarded: Record<string, readonly RoleName[]> = {
   ),
   'app/locks/actions.ts set': ['monitor', 'central_data_manager'],
   'app/locks/actions.ts lift': ['monitor', 'central_data_manager'],
+  'app/audit-trail/actions.ts review': ['central_data_manager'],
   'app/signatures/actions.ts sign': ['investigator', 'principal_investigator'],
   'app/queries/bulk-actions.ts preview': asksOrAnswers,
   'app/queries/bulk-actions.ts act': asksOrAnswers,
   'app/amendments/actions.ts record': ['central_data_manager'],
+  'app/data-cuts/actions.ts make': ['central_data_manager', 'statistician'],
   [screenAction]: enters,
   [enrolAction]: enters,
   ...Object.fromEntries(

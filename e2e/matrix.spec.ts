@@ -34,6 +34,9 @@ const table: Record<string, string> = {
   'GET /audit-trail/rows.csv': '       403 403 403 200 403 403 403 200 401 401',
   'GET /audit-trail/trail.jsonl': '    403 403 403 200 403 403 403 200 401 401',
   'GET /audit-trail/verify-trail.mjs': ' 403 403 403 200 403 403 403 200 401 401',
+  'GET /data-cuts': '                  200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  'GET /data-cuts/differences': '      200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  'GET /data-cuts/differences/rows.csv': ' 200 200 200 200 200 200 403 200 401 401',
   'GET /exports': '                    200 200 403 200 200 200 403 200 /sign-in /sign-in',
   'GET /exports/data.zip': '           200 200 403 200 200 200 403 200 401 401',
   'GET /laboratories': '               200 200 200 200 200 200 403 200 /sign-in /sign-in',
@@ -49,6 +52,7 @@ const table: Record<string, string> = {
   'GET /participants/[participant]/log/[form]': ' 200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /participants/new': '           200 200 403 200 403 403 403 403 /sign-in /sign-in',
   [`GET ${form}`]: '                   200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  [`GET ${form}/changes`]: '           200 200 200 200 200 200 403 200 /sign-in /sign-in',
   [`GET ${form}/history`]: '           200 200 200 200 200 200 403 200 401 401',
   [`GET ${form}/print`]: '             200 200 200 200 200 200 403 200 /sign-in /sign-in',
   [`POST ${form}/presence`]: '         200 200 200 200 200 200 403 200 401 401',
@@ -131,6 +135,7 @@ async function outcome(request: APIRequestContext, method: string, address: stri
 async function addressOf(pattern: string, ask: Ask): Promise<string> {
   if (pattern.includes('[person]')) return pattern.replace('[person]', await somePerson(await ask('administrator')));
   if (pattern.includes('[laboratory]')) return ofLaboratory(pattern, await ask('data_manager', 'MI01'));
+  if (pattern === '/data-cuts/differences/rows.csv') return `${pattern}?from=2020-01-01T00:00:00Z&participant=MI01-001`;
   return ofChild(pattern, 'MI01-001')
     .replace('[code]', 'MI01')
     .replace('[analysis]', 'overall-survival')

@@ -17,6 +17,7 @@ const offered: Record<RoleName, string[]> = {
     'Participants',
     'Queries',
     'Exports',
+    'Data cuts',
     'Laboratories',
     'Locks',
     'Amendments',
@@ -24,7 +25,7 @@ const offered: Record<RoleName, string[]> = {
     'Study',
   ],
   principal_investigator: ['Today', 'Participants', 'Queries', 'Analysis', 'Exports', 'Laboratories', 'Study'],
-  statistician: ['Participants', 'Queries', 'Analysis', 'Exports', 'Laboratories', 'Study'],
+  statistician: ['Participants', 'Queries', 'Analysis', 'Exports', 'Data cuts', 'Laboratories', 'Study'],
   administrator: ['Administration', 'Study'],
   inspector: [
     'Participants',

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { SelectBox } from '@/components/access/select-box';
 import { TextBox } from '@/components/access/text-box';
 import type { LookBack } from '@/lib/cuts/look-back';
@@ -37,6 +38,11 @@ export function AsOfForm({ look: { timeZone, cuts, asOf, cut }, action }: { look
             </button>
           </form>
         )}
+        <p>
+          <Link href="/data-cuts" prefetch={false}>
+            All data cuts, and the differences between two moments
+          </Link>
+        </p>
       </div>
     </details>
   );

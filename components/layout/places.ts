@@ -8,6 +8,7 @@ const places: (Place & { may: Permission | readonly Permission[] })[] = [
   { title: 'Queries', href: '/queries', icon: 'doubts', may: 'read casebook' },
   { title: 'Analysis', href: '/analysis', icon: 'analysis', may: 'read analysis' },
   { title: 'Exports', href: '/exports', icon: 'download', may: 'export data' },
+  { title: 'Data cuts', href: '/data-cuts', icon: 'pending', may: 'make data cuts' },
   { title: 'Laboratories', href: '/laboratories', icon: 'laboratories', may: 'read casebook' },
   { title: 'Locks', href: '/locks', icon: 'locked', may: 'freeze data' },
   { title: 'Amendments', href: '/amendments', icon: 'history', may: 'manage amendments' },
