@@ -4,6 +4,7 @@ import { NotFound } from '@/lib/access/errors';
 import { type AnalysisSet, loadAnalysisSet } from '@/lib/analysis/analysis-set';
 import type { AnalysisResult } from '@/lib/analysis/result';
 import { runAnalysis } from '@/lib/analysis/run-analysis';
+import { recordExport } from '@/lib/exports/record-export';
 import { analysisBySlug } from '@/study/analyses';
 import { study } from '@/study/study';
 
@@ -38,6 +39,7 @@ export function analysisDownload({ type, ending, write }: FileParts) {
       const { set, result } = await requestedAnalysis(actor, context);
       const body = await write(result);
       if (body === null) throw new NotFound('This analysis has no such file.');
+      await recordExport(actor, { kind: 'analysis', filter: `${result.analysis.title}${ending}` });
       const name = [study.oid, result.analysis.slug, set.asOf.toISOString().slice(0, 10)].join('-').toLowerCase();
       return new Response(body, {
         headers: {

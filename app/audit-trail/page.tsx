@@ -3,25 +3,36 @@ import Link from 'next/link';
 import { AuditFilters } from '@/components/administration/audit-filters';
 import { AuditProof } from '@/components/administration/audit-proof';
 import { AuditTable } from '@/components/administration/audit-table';
+import { TrailKinds } from '@/components/audit/trail-kinds';
+import { TrailReviews } from '@/components/audit/trail-reviews';
 import { PageHeader } from '@/components/layout/page-header';
 import { Icon } from '@/components/ui/icon';
+import { may } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/guard';
 import { studyTimeZone } from '@/lib/access/study-time-zone';
-import { auditAddress, auditQuery } from '@/lib/audit/audit-query';
+import { filterAddress, filterInWords } from '@/lib/audit/audit-filter';
+import { type AuditQuery, auditAddress, auditQuery } from '@/lib/audit/audit-query';
+import { countKinds } from '@/lib/audit/count-kinds';
 import { readAuditTrail } from '@/lib/audit/read-audit-trail';
+import { trailReviews } from '@/lib/audit/review-trail';
 import { lastSeal } from '@/lib/audit/seal-trail';
 import { auditedTables } from '@/lib/audit/table-words';
+import { review } from './actions';
 
 export const metadata: Metadata = { title: 'Audit trail' };
 
 export default async function AuditTrailPage({ searchParams }: PageProps<'/audit-trail'>) {
   const actor = await requireActor('read audit trail');
   const query = auditQuery.parse(await searchParams);
-  const [{ rows, next }, seal, timeZone] = await Promise.all([
+  const [{ rows, next }, counted, reviews, seal, timeZone] = await Promise.all([
     readAuditTrail(actor, query),
+    countKinds(actor, query),
+    trailReviews(actor),
     lastSeal(actor),
     studyTimeZone(),
   ]);
+  const latest = query.after === '' ? rows[0] : undefined;
+  const shown = latest && { filter: filterAddress(query), inWords: filterInWords(query), upTo: latest.moment };
   const kinds = auditedTables().map(({ table, title }) => ({ table, title }));
   return (
     <>
@@ -37,6 +48,13 @@ export default async function AuditTrailPage({ searchParams }: PageProps<'/audit
       />
       <div className="stack">
         <AuditFilters query={query} kinds={kinds} />
+        {(query.entry || query.since) && <Narrowed query={query} />}
+        {counted && (
+          <TrailKinds
+            counted={counted}
+            hrefOf={(table) => auditAddress('/audit-trail', { ...query, table, after: '' })}
+          />
+        )}
         {rows.length === 0 ? (
           <p className="empty">No change fits. Check the participant number, or clear a filter to see more.</p>
         ) : (
@@ -60,8 +78,26 @@ export default async function AuditTrailPage({ searchParams }: PageProps<'/audit
             )}
           </div>
         </nav>
+        <TrailReviews
+          reviews={reviews}
+          shown={shown ?? null}
+          review={may(actor, 'review audit trail') ? review : null}
+        />
         <AuditProof seal={seal} timeZone={timeZone} />
       </div>
     </>
+  );
+}
+
+/** What no box of the filter says. */
+function Narrowed({ query }: { query: AuditQuery }) {
+  return (
+    <p className="row">
+      {query.entry && <span className="tag">The changes of one form</span>}
+      {query.since && <span className="tag">What came since a review</span>}
+      <Link href={auditAddress('/audit-trail', { ...query, entry: '', since: '', after: '' })} prefetch={false}>
+        Show all
+      </Link>
+    </p>
   );
 }

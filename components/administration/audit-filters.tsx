@@ -15,7 +15,18 @@ export function AuditFilters({ query, kinds }: AuditFiltersProps) {
     <form className="filters">
       <TextBox label="Participant" name="participant" defaultValue={query.participant} placeholder="MI01-004" />
       <TextBox label="Changed by" name="person" defaultValue={query.person} placeholder="Name or e-mail" />
-      <TextBox label="Day" name="day" defaultValue={query.day && shortDate(query.day)} placeholder="3 Apr 2026" />
+      <TextBox
+        label="Day, or first day"
+        name="day"
+        defaultValue={query.day && shortDate(query.day)}
+        placeholder="3 Apr 2026"
+      />
+      <TextBox
+        label="Last day"
+        name="until"
+        defaultValue={query.until && shortDate(query.until)}
+        placeholder="10 Apr 2026"
+      />
       <SelectBox label="Kind of record" name="table" defaultValue={query.table}>
         <option value="">Everything</option>
         {kinds.map(({ table, title }) => (
@@ -24,6 +35,7 @@ export function AuditFilters({ query, kinds }: AuditFiltersProps) {
           </option>
         ))}
       </SelectBox>
+      {query.entry && <input type="hidden" name="entry" value={query.entry} />}
       <button className="button primary" type="submit">
         Show
       </button>

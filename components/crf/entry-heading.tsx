@@ -13,14 +13,14 @@ export function entryTitle({ participant, event, form, repeat }: EntryPage): str
 
 interface EntryHeadingProps {
   page: EntryPage;
-  /** Without one there is no view for paper. */
-  printHref?: string;
+  /** Its own address; without one there is no history and no view for paper. */
+  href?: string;
   /** The moment that is looked at, as the address carries it; '' for now. */
   asOf?: string;
 }
 
 /** Where one is, and the way to the forms before and after this one. */
-export function EntryHeading({ page, printHref, asOf = '' }: EntryHeadingProps) {
+export function EntryHeading({ page, href, asOf = '' }: EntryHeadingProps) {
   const { participant, event, form } = page;
   return (
     <header className="page-header entry-heading">
@@ -41,11 +41,17 @@ export function EntryHeading({ page, printHref, asOf = '' }: EntryHeadingProps) 
       <nav className="actions" aria-label="Forms before and after">
         <ToNeighbour neighbour={page.previous} asOf={asOf} word="Previous" icon="previous" />
         <ToNeighbour neighbour={page.next} asOf={asOf} word="Next" icon="next" />
-        {printHref && (
-          <Link className="button quiet" href={printHref} prefetch={false}>
-            <Icon name="print" />
-            Print view
-          </Link>
+        {href && (
+          <>
+            <Link className="button quiet" href={`${href}/changes`} prefetch={false}>
+              <Icon name="history" />
+              History
+            </Link>
+            <Link className="button quiet" href={`${href}/print`} prefetch={false}>
+              <Icon name="print" />
+              Print view
+            </Link>
+          </>
         )}
       </nav>
     </header>

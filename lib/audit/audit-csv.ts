@@ -6,6 +6,7 @@ import { type AuditRow, readAuditTrail } from './read-audit-trail';
 
 const columns: Record<keyof Omit<AuditRow, 'id'>, string> = {
   at: 'When',
+  moment: 'When, ISO 8601',
   by: 'Who',
   about: 'About',
   where: 'Where',

@@ -1,5 +1,6 @@
 import 'server-only';
 import { is, SQL, sql } from 'drizzle-orm';
+import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import type { SiteScope } from '@/lib/access/actor';
 import { readPageKey } from '@/lib/access/page-key';
@@ -9,17 +10,26 @@ import { parseTypedDate } from '@/lib/dates/typed-date';
 
 const one = z.preprocess((sent) => (Array.isArray(sent) ? sent[0] : sent), z.string().trim().max(200)).catch('');
 
+const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/;
+
+function dayTyped(typed: string): string {
+  const day = parseTypedDate(typed, todayIn('UTC'));
+  return day.ok ? day.value : '';
+}
+
 /** What the trail is asked for, as it stands in the address of the page. '' asks for nothing. */
 export const auditQuery = z.object({
   /** Participant or screening number. */
   participant: one,
   /** Part of the name or the e-mail address of whoever made the change. */
   person: one,
-  /** One day, typed as people do; kept as `YYYY-MM-DD`. */
-  day: one.transform((typed) => {
-    const day = parseTypedDate(typed, todayIn('UTC'));
-    return day.ok ? day.value : '';
-  }),
+  /** A form of a child, by its id: the page of the form links so. */
+  entry: one.transform((sent) => (isUuid(sent) ? sent : '')),
+  /** One day, typed as people do; kept as `YYYY-MM-DD`. With `until` the first of several. */
+  day: one.transform(dayTyped),
+  until: one.transform(dayTyped),
+  /** Changes after this moment: what came since a review. */
+  since: one.transform((sent) => (isoMoment.test(sent) && !Number.isNaN(Date.parse(sent)) ? sent : '')),
   table: one,
   after: one,
 });
@@ -44,16 +54,18 @@ export interface AuditBounds {
  * by when and who, or begins with, are left out.
  */
 export function conditionsOf(query: AuditQuery, { scope, timeZone, actorIds }: AuditBounds): SQL {
-  const { participant, day, table } = query;
+  const { participant, entry, day, until, since, table } = query;
   const conditions = [
-    sql`(a.field not in ('id', 'entry_id', 'participant_id', 'person_id', 'created_at', 'created_by', 'saved_at', 'saved_by')
+    sql`(a.field not in ('id', 'entry_id', 'participant_id', 'person_id', 'query_id', 'signature_id', 'row_id', 'lock_id', 'created_at', 'created_by', 'saved_at', 'saved_by')
       or (a.table_name = 'session' and a.field = 'created_at'))`,
     sql`not (a.field = 'failed_sign_ins' and a.action = 'insert')`,
     sql`not (a.field = 'site_id' and a.participant_id is not null)`,
     scope.all || sql`a.site_id = any(${sql.param(scope.siteIds)}::uuid[])`,
     participant && sql`a.participant_id = ${participantCalled(participant)}`,
     actorIds && sql`a.actor_id = any(${sql.param(actorIds)}::uuid[])`,
-    day && sql`a.at >= ${midnight(day, timeZone)} and a.at < ${midnight(addDays(day, 1), timeZone)}`,
+    entry && sql`a.entry_id = ${entry} and a.participant_id = (select participant_id from entry where id = ${entry})`,
+    (day || until) && betweenDays(day, until, timeZone),
+    since && sql`a.at > ${since}::timestamptz`,
     table && sql`a.table_name = ${table}`,
     afterKey(query.after),
   ].filter((condition) => is(condition, SQL));
@@ -62,6 +74,12 @@ export function conditionsOf(query: AuditQuery, { scope, timeZone, actorIds }: A
 
 function participantCalled(number: string): SQL {
   return sql`(select id from participant where ${number.toUpperCase()} in (number, screening_number))`;
+}
+
+/** From the first day to the last; one of them alone is a day by itself, or everything up to it. */
+function betweenDays(day: string, until: string, timeZone: string): SQL {
+  const before = sql`a.at < ${midnight(addDays(until || day, 1), timeZone)}`;
+  return day ? sql`a.at >= ${midnight(day, timeZone)} and ${before}` : before;
 }
 
 function midnight(day: string, timeZone: string): SQL {

@@ -17,6 +17,8 @@ export interface AuditRow {
   id: string;
   /** With the zone of the site, or of the study. */
   at: string;
+  /** In UTC, to the microsecond: `2026-11-26T22:03:01.123456Z`. */
+  moment: string;
   by: string;
   /** Participant number, the person or the site it is about. */
   about: string;
@@ -36,6 +38,7 @@ const done = { insert: 'entered', update: 'changed', delete: 'removed' } as cons
 type Row = {
   id: string;
   at: string;
+  moment: string;
   by: string;
   about: string | null;
   zone: string | null;
@@ -82,7 +85,7 @@ async function select(
   const actorIds = query.person ? await peopleCalled(tx, query.person) : null;
   const asked = conditionsOf(query, { scope, timeZone, actorIds });
   const { rows } = await tx.execute<Row>(sql`
-    select a.id::text, a.at::text, who.display_name as by, a.action, a.table_name as "table", a.field,
+    select a.id::text, a.at::text, audit_time(a.at) as moment, who.display_name as by, a.action, a.table_name as "table", a.field,
            a.old_value as old, a.new_value as new, a.reason, s.time_zone as zone,
            coalesce(child.number, child.screening_number, subject.display_name, s.code) as about,
            e.form_code as "formCode", e.event_code as event, e.repeat
@@ -100,7 +103,8 @@ async function select(
   return rows;
 }
 
-async function peopleCalled(tx: Transaction, part: string): Promise<string[]> {
+/** The people whose name or address has this in it. */
+export async function peopleCalled(tx: Transaction, part: string): Promise<string[]> {
   const like = `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const found = await tx
     .select({ id: person.id })
@@ -115,6 +119,7 @@ function told(row: Row, names: Map<string, string>, timeZone: string): AuditRow 
   return {
     id,
     at: dateTimeWithZone(timeZone, new Date(row.at)),
+    moment: row.moment,
     by,
     about: about ?? '',
     where: row.formCode ? whereOf(row) : auditedTable(table).title,

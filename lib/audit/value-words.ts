@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { inWords } from '@/lib/crf/entry-text';
 import { type Field, storedAs } from '@/lib/crf/fields';
+import { placeOfPath } from '@/lib/crf/paths';
 import { missingReasons, type Value } from '@/lib/crf/value';
 import { isDate } from '@/lib/dates/calendar';
 import { dateTimeWithZone } from '@/lib/dates/clock';
@@ -9,7 +10,7 @@ import { shortDate } from '@/lib/dates/words';
 import { formByCode } from '@/study/forms';
 import { isRoleName, roleTitle } from '@/study/roles';
 import { findEvent } from '@/study/schedule';
-import { auditedTable, labelOf } from './table-words';
+import { auditedTable, auditedTables, labelOf } from './table-words';
 
 /** What a value of the trail is read by. */
 export interface Reading {
@@ -31,9 +32,43 @@ export function valueInWords(table: string, column: string, value: unknown, read
   if (column === 'missing') return missingInWords(table, value);
   if (column === 'form_code') return formByCode(String(value))?.title ?? String(value);
   if (column === 'event_code') return findEvent(String(value))?.label ?? String(value);
+  if (column === 'field' && typeof value === 'string') return fieldCalled(value);
+  if (isWorkflowMap(column)) return pathsInWords(value);
   const field = auditedTable(table).fields[column];
   if (field) return answerInWords(field, value, reading);
   return plainInWords(value, reading);
+}
+
+/** Columns of the review that name fields: verified, changed since, fallen. */
+const isWorkflowMap = (column: string) => ['fields', 'changed', 'fallen_fields'].includes(column);
+const mostNamed = 8;
+
+/** Paths of fields in words: of verified fields their number and the first of them. */
+function pathsInWords(value: unknown): string {
+  const paths = Array.isArray(value) ? value.map(String) : Object.keys(value ?? {});
+  const labels = [...new Set(paths.map((path) => fieldCalled(placeOfPath(path).field)))];
+  const more = labels.length - mostNamed;
+  const named = labels.slice(0, mostNamed).join(', ');
+  return more > 0 ? `${named} and ${more} more` : named;
+}
+
+/** The label of a field by its key, whichever form has it. */
+function fieldCalled(key: string): string {
+  if (key === 'status') return 'State of the form';
+  for (const { fields } of auditedTables()) if (fields[key]) return fields[key].label;
+  return key;
+}
+
+/** Answers that something is about: "Dose given: 250.0 mg; …". */
+function answersInWords(answers: object): string {
+  return Object.entries(answers)
+    .map(([key, answer]) => {
+      const field = auditedTables().find(({ fields }) => fields[key])?.fields[key];
+      const words = field ? inWords(field, storedValue(field, answer)) : String(answer);
+      return answer === null ? '' : `${fieldCalled(key)}: ${words}`;
+    })
+    .filter((words) => words !== '')
+    .join('; ');
 }
 
 function answerInWords(field: Field, value: unknown, { names }: Reading): string {
@@ -63,7 +98,8 @@ function missingInWords(table: string, value: unknown): string {
 
 function plainInWords(value: unknown, { names, timeZone }: Reading): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value !== 'string') return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'string')
+    return value !== null && typeof value === 'object' ? answersInWords(value) : String(value);
   if (names.has(value)) return names.get(value) ?? value;
   if (isRoleName(value)) return roleTitle(value);
   if (moment.test(value)) return dateTimeWithZone(timeZone, new Date(value));

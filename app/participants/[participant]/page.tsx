@@ -10,6 +10,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { forPage, requireActor } from '@/lib/access/guard';
 import { addressPart } from '@/lib/access/query-text';
 import { loadCasebook } from '@/lib/casebook/load-casebook';
+import { recordView } from '@/lib/casebook/record-view';
 import { lookBack } from '@/lib/cuts/look-back';
 import { thereThen } from '@/lib/cuts/there-then';
 import { childQueries } from '@/lib/queries/child-queries';
@@ -57,6 +58,7 @@ export default async function CasebookPage({ params, searchParams }: CasebookPag
       </div>
     );
   const [casebook, queries, signing] = read;
+  await recordView(actor, casebook.participant.screeningNumber);
   return (
     <>
       <Breadcrumbs above={above} here={casebook.participant.label} />

@@ -9,6 +9,7 @@ import { forPage, requireActor } from '@/lib/access/guard';
 import { addressPart } from '@/lib/access/query-text';
 import { changeReasons } from '@/lib/casebook/entry-input';
 import { loadLog } from '@/lib/casebook/load-log';
+import { recordView } from '@/lib/casebook/record-view';
 import { lookBack } from '@/lib/cuts/look-back';
 import { thereThen } from '@/lib/cuts/there-then';
 import { formByCode } from '@/study/forms';
@@ -42,6 +43,7 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
       </>
     );
   const { participant, form, next } = log;
+  await recordView(actor, participant.label);
   return (
     <>
       <Breadcrumbs

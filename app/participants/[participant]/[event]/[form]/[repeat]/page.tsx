@@ -35,7 +35,7 @@ export default async function EntryFormPage({ params, searchParams }: EntryPageP
   const asOf = look?.asOf ?? '';
   return (
     <>
-      <EntryHeading page={page} asOf={asOf} {...(at === null && { printHref: `${href}/print` })} />
+      <EntryHeading page={page} asOf={asOf} {...(at === null && { href })} />
       {look && <AsOfBand look={look} href={href} />}
       {page.maySave && page.closedBecause && <Notice kind="info">{page.closedBecause}</Notice>}
       <Confirmations confirmations={page.confirmations} decide={decide} />
