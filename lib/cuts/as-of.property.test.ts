@@ -10,6 +10,9 @@ import { saveEntry } from '@/lib/casebook/save-entry';
 import { enrolled, typing } from '@/lib/casebook/testing/children';
 import { type Stage, setStage } from '@/lib/casebook/testing/stage';
 import type { Missing } from '@/lib/crf/value';
+import { addLaboratory } from '@/lib/laboratory/add-laboratory';
+import { raiseQuery } from '@/lib/queries/raise-query';
+import { setPlan } from '@/lib/verification/plans/set-plan';
 import { between } from './testing/clock';
 
 let stage: Stage;
@@ -22,6 +25,7 @@ afterAll(() => stage.close());
 
 const saves = 160;
 const rememberedOf = 4;
+const reviewedOf = 10;
 const reason = { code: 'TRANSCRIPTION' } as const;
 
 const missing = fc.constantFrom<Missing>({}, { mhstdat: 'PENDING' }, { mhstdat: 'UNKNOWN' });
@@ -47,6 +51,7 @@ it('whatever was saved, casebook, form and list as of a remembered moment are wh
   let saved = 0;
   for (const [index, one] of acts.entries()) {
     const { key, input } = await saveOf(one);
+    if (index % reviewedOf === 0) await review(key.participant, index);
     const place = `${key.participant} ${key.form} ${key.repeat}`;
     const outcome = await saveEntry(stage.clara, { ...input, version: versions.get(place) ?? 0, reason });
     if (outcome.ok) {
@@ -60,6 +65,37 @@ it('whatever was saved, casebook, form and list as of a remembered moment are wh
   expect(saved).toBeGreaterThan(saves / 2);
   for (const { at, key, seen } of remembered) expect(await look(key, at)).toEqual(seen);
 }, 60_000);
+
+it('every table as of now is the table itself, row by row', async () => {
+  await stage.owner.query("select set_config('casebook.as_of', now()::text, false)");
+  const { rows: views } = await stage.owner.query<{ name: string }>(
+    "select table_name as name from information_schema.views where table_schema = 'as_of' order by 1",
+  );
+  expect(views.map(({ name }) => name)).toEqual(expect.arrayContaining(['entry', 'record_lock', 'document_approval']));
+  const filled: string[] = [];
+  for (const { name } of views) {
+    const then = `select to_jsonb(t) from as_of.${name} t`;
+    const stored = `select to_jsonb(t) from public.${name} t`;
+    const { rows } = await stage.owner.query(`(${then} except ${stored}) union all (${stored} except ${then})`);
+    expect({ name, rows }).toEqual({ name, rows: [] });
+    const { rowCount } = await stage.owner.query(stored);
+    if (rowCount) filled.push(name);
+  }
+  expect(filled).toEqual(
+    expect.arrayContaining(['demographics', 'entry', 'laboratory', 'participant', 'query', 'verification_plan']),
+  );
+});
+
+/** What is done around the forms: asked, planned, kept by the site. */
+async function review(participant: string, index: number) {
+  const form = { participant, event: 'SCR', form: 'DM', repeat: 1, field: null, group: null, rowId: null };
+  const asked = { ...form, says: `Please look at it again (${index})`, assignedTo: 'data_manager' as const };
+  await raiseQuery(stage.clara, { ...asked, requestId: newId() });
+  await addLaboratory(stage.clara, { site: 'MI01', name: `Laboratory ${index}` });
+  if (index !== saves / 2) return;
+  const plan = { site: 'MI01', share: 50, others: 'critical' as const, seed: 'seed', reason: 'As the protocol says' };
+  expect(await setPlan(stage.clara, { ...plan, present: null, requestId: newId() })).toMatchObject({ ok: true });
+}
 
 async function look(key: EntryKey, at: Date | null) {
   return {

@@ -11,6 +11,8 @@ import { loadLog } from '@/lib/casebook/load-log';
 import { saveEntry } from '@/lib/casebook/save-entry';
 import { completed, enrolled, screened, typing, withConsent } from '@/lib/casebook/testing/children';
 import { type Stage, setStage } from '@/lib/casebook/testing/stage';
+import { liftLock } from '@/lib/locks/lift-lock';
+import { setLock } from '@/lib/locks/set-lock';
 import { childQueries } from '@/lib/queries/child-queries';
 import { NotThereYet } from './as-of';
 import { between } from './testing/clock';
@@ -141,5 +143,35 @@ describe('the data as they stood at a moment', () => {
     expect((await listParticipants(stage.dora, all, at)).participants.map(({ siteCode }) => siteCode)).not.toContain(
       'MI02',
     );
+  });
+
+  it('take what was frozen and locked then, of the child and of the whole study', async () => {
+    const child = await enrolled(stage.dora, 'MI01');
+    await completed(stage.dora, typing(child, DM, demographics));
+    const key = { participant: child, ...DM, repeat: 1 };
+    const seen: { at: Date; locks: unknown; closedBecause: string | null }[] = [];
+    const look = async (asOf?: Date) => {
+      const { review, closedBecause } = await loadEntry(stage.dora, key, asOf);
+      return { locks: review.locks, closedBecause };
+    };
+    const remember = async () => {
+      const at = await between(stage.owner);
+      seen.push({ at, ...(await look()) });
+    };
+    await remember();
+    const frozen = await setLock(stage.clara, {
+      kind: 'freeze',
+      of: { level: 'form', ...key },
+      reason: 'Compared with the source',
+    });
+    expect(frozen).toMatchObject({ ok: true });
+    await remember();
+    const lock = { kind: 'lock', of: { level: 'study' }, reason: 'End of the study', allTheSame: 'yes' } as const;
+    const locked = await setLock(stage.clara, lock);
+    if (!locked.ok) throw new Error(JSON.stringify(locked));
+    await remember();
+    await liftLock(stage.clara, { lockId: locked.lockId, reason: 'A death was reported late' });
+    expect(new Set(seen.map(({ closedBecause }) => closedBecause)).size).toBe(3);
+    for (const { at, ...then } of seen) expect(await look(at)).toEqual(then);
   });
 });
