@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readAs } from '@/db/transaction-as';
+import { listParticipants } from '@/lib/casebook/list-participants';
+import { readListQuery } from '@/lib/casebook/list-query';
 import { loadCasebook } from '@/lib/casebook/load-casebook';
 import { loadEntry } from '@/lib/casebook/load-entry';
 import { saveEntry } from '@/lib/casebook/save-entry';
@@ -54,6 +56,15 @@ it('reads a casebook and a form as they stood in well under a second, however lo
   expect(casebook.participant.label).toBe(child.number);
   expect(page.content.answers.brthyy).toBe(1991);
   expect(took).toBeLessThan(1000);
+});
+
+it('reads the list as it stood in a few seconds: it is folded from the whole trail', async () => {
+  const at = await between(stage.owner);
+  const begun = performance.now();
+  const list = await listParticipants(stage.ines, readListQuery({}), at);
+  const took = performance.now() - begun;
+  expect(list.participants.map(({ label }) => label)).toEqual([child.number]);
+  expect(took).toBeLessThan(5000);
 });
 
 it('finds the trail of one child by the index on the child', async () => {
