@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { getTableName, isTable } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as reviewSchema from '@/db/schema/review';
 import { transactionAs } from '@/db/transaction-as';
 import { type Stage, setStage } from '@/lib/casebook/testing/stage';
 import { forms } from '@/study/forms';
-import { rebuildFromTrail, rebuildInTransaction } from './rebuild';
+import { rebuildFromTrail, rebuildInTransaction, scratchSchema } from './rebuild';
 import { sealTrail } from './seal-trail';
 import { enrolledAndWeighed, findingsIn, readTrail, writeTrail } from './testing/written-trail';
+
+const review = Object.values(reviewSchema).filter((one) => isTable(one));
 
 let stage: Stage;
 /** Rows of the trail before anything is done to it. */
@@ -25,6 +29,18 @@ describe('the audit trail', () => {
     expect(tables).toBeGreaterThan(Object.keys(forms).length);
     expect(rows).toBeGreaterThan(150);
     expect(before).toBeGreaterThan(5000);
+  });
+
+  it('R3-4.2.2aiii tells all that the review did, so that it is rebuilt as well', async () => {
+    const { rows } = await stage.owner.query<{ table: string }>(
+      `select distinct table_name as "table" from audit_event`,
+    );
+    expect(rows.map(({ table }) => table)).toEqual(expect.arrayContaining(review.map(getTableName)));
+    for (const table of review) {
+      const name = stage.owner.escapeIdentifier(getTableName(table));
+      const rebuilt = await stage.owner.query(`select count(*)::int from ${scratchSchema}.${name}`);
+      expect({ name, count: rebuilt.rows[0].count }).not.toEqual({ name, count: 0 });
+    }
   });
 });
 

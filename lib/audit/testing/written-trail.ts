@@ -13,11 +13,13 @@ import { Verifier } from '@/scripts/verify-trail.mjs';
 import { forms } from '@/study/forms';
 import { sealTrail } from '../seal-trail';
 import { type TrailLine, trailOfOwner } from '../trail-lines';
+import { reviewedChild } from './reviewed-child';
 
 const editsOfEachForm = 8;
 
-/** Thousands of random edits of every form, sealed, then eight savers at once, sealed again. */
+/** All that the review does with a child, thousands of random edits of every form, sealed, then eight savers at once, sealed again. */
 export async function writeTrail(stage: Stage): Promise<void> {
+  await reviewedChild(stage);
   const number = await screened(stage.dora, 'MI01');
   const { rows } = await stage.owner.query('select id, site_id from participant where screening_number = $1', [number]);
   for (const form of Object.values<AnyForm>(forms)) await editAtRandom(stage, form, rows[0]);
