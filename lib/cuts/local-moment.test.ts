@@ -21,6 +21,10 @@ describe('a moment on the clock of a site', () => {
     ]);
   });
 
+  it('of no site is told in UTC', () => {
+    expect(momentInWords('UTC', new Date('2016-10-30T00:30:00Z'))).toBe('30 Oct 2016 00:30 UTC');
+  });
+
   it('is read where it is typed', () => {
     expect(instantIn('Europe/Rome', '2016-04-03T14:05')).toEqual(new Date('2016-04-03T12:05:00Z'));
     expect(instantIn('Europe/Lisbon', '2016-04-03T14:05')).toEqual(new Date('2016-04-03T13:05:00Z'));

@@ -22,5 +22,6 @@ function offsetAt(timeZone: string, instant: number): number {
 
 /** "3 Apr 2016 14:05 CEST (Europe/Rome)": told without doubt wherever it is read, and in the hour that comes twice. */
 export function momentInWords(timeZone: string, at: Date): string {
-  return `${dateTimeWithZone(timeZone, at)} (${timeZone})`;
+  const told = dateTimeWithZone(timeZone, at);
+  return timeZone === 'UTC' ? told : `${told} (${timeZone})`;
 }
