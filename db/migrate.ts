@@ -8,7 +8,7 @@ import { v7 as newId } from 'uuid';
 import type { AnyForm } from '@/lib/crf/form';
 import { forms } from '@/study/forms';
 import { programRole, roles } from '@/study/roles';
-import { writtenByReview } from '@/study/signing';
+import { casebookSignedAt, writtenByReview } from '@/study/signing';
 import { sites } from '@/study/sites';
 import { plannedApprovals } from '@/study/study';
 import { systemPersonId, systemRoleId } from './system-person';
@@ -31,6 +31,7 @@ export async function migrate(options: { ownerUrl: string; authSecret: string })
     const login = await makeLogin(client, options.authSecret);
     await applyStandingSql(client, login.name);
     await guardForms(client);
+    await stampSignatures(client, login.name);
     await writeRoles(client);
     await writeSystemPerson(client);
     await writeSites(client);
@@ -92,6 +93,31 @@ async function guardForms(client: Client) {
     await client.query(`create or replace trigger review_falls after insert or update or delete on ${table} for each row
                         execute function let_review_fall(${passing})`);
   }
+}
+
+/**
+ * Writes down on its form when the casebook was signed as a whole. Whoever signs may write no form, so the database does it for them; what it
+ * writes follows from the signatures alone.
+ */
+async function stampSignatures(client: Client, login: string) {
+  const table = client.escapeIdentifier(forms[casebookSignedAt.form].name);
+  const field = client.escapeIdentifier(casebookSignedAt.field);
+  await client.query(`create or replace function stamp_casebook_signature(child uuid) returns void
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    declare
+      signed timestamp;
+      reason text := casebook_reason();
+    begin
+      if not exists (select from ${table} where participant_id = child and site_id = any (casebook_sites('read casebook'))) then return; end if;
+      signed := casebook_signed_at(child);
+      if not exists (select from ${table} where participant_id = child and ${field} is distinct from signed) then return; end if;
+      perform set_config('casebook.reason', case when signed is null then 'The casebook no longer stands signed as a whole'
+        else 'The casebook was signed as a whole' end, true);
+      update ${table} set ${field} = signed where participant_id = child and ${field} is distinct from signed;
+      perform set_config('casebook.reason', reason, true);
+    end $$`);
+  await client.query('revoke all on function stamp_casebook_signature(uuid) from public');
+  await client.query(`grant execute on function stamp_casebook_signature(uuid) to ${client.escapeIdentifier(login)}`);
 }
 
 const pgArray = (names: readonly string[]) => `'{${names.join(',')}}'`;

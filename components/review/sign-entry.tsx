@@ -1,4 +1,5 @@
 'use client';
+import Link from 'next/link';
 import { useRef } from 'react';
 import { SignBox } from '@/components/signatures/sign-box';
 import { SignatureLine } from '@/components/signatures/signature-line';
@@ -9,46 +10,59 @@ import '../signatures/signatures.css';
 /** The signatures on the form, and signing it. */
 export function SignEntry({ page, acts }: ReviewOfPage) {
   const { signatures, toSign, inTheWay } = page.review.signing;
+  const isReady = toSign !== null && inTheWay === null;
   return (
     <div className="signatures">
       {signatures.map((signature) => (
         <SignatureLine key={signature.id} signature={signature} />
       ))}
-      {toSign && inTheWay === null && <SignDialog page={page} acts={acts} toSign={toSign} />}
-      {toSign && inTheWay !== null && page.entry && (
-        <p className="small muted">To be signed later: this form {inTheWay}.</p>
+      {page.review.may.sign && page.entry && (isReady || signatures.length > 0) && (
+        <SignDialog page={page} acts={acts} isReady={isReady} />
       )}
+      {toSign && !isReady && <p className="small muted">To be signed later: this form {inTheWay}.</p>}
     </div>
   );
 }
 
-function SignDialog({ page, acts, toSign }: ReviewOfPage & { toSign: { id: string; version: number } }) {
+function SignDialog({ page, acts, isReady }: ReviewOfPage & { isReady: boolean }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { participant, event, form, repeat } = page;
-  const { isCorrection, signer } = page.review.signing;
+  const { meaning, signer, toSign } = page.review.signing;
   const open = page.review.queries.filter(({ status }) => status === 'open' || status === 'answered').length;
   return (
     <>
-      <button className="button" type="button" onClick={() => dialog.current?.showModal()}>
-        <Icon name="signed" />
-        Sign this form
-      </button>
+      {isReady && (
+        <button className="button" type="button" onClick={() => dialog.current?.showModal()}>
+          <Icon name="signed" />
+          Sign this form
+        </button>
+      )}
       <dialog ref={dialog} className="sign-dialog" aria-labelledby="sign-dialog-title">
         <h2 id="sign-dialog-title">
           Sign {form.title}, {event.label}
         </h2>
-        {open > 0 && <p>{open === 1 ? '1 query is' : `${open} queries are`} not closed yet.</p>}
+        <p>
+          Signed is the form as it is saved; what is typed and not saved yet is not.
+          {open > 0 && ` ${open === 1 ? '1 query is' : `${open} queries are`} not closed yet.`}
+        </p>
+        <p>
+          <Link
+            href={`/participants/${participant.label}/sign?event=${encodeURIComponent(event.code)}`}
+            prefetch={false}
+          >
+            Sign all of {event.label} instead
+          </Link>
+        </p>
         <SignBox
           what={{ scope: 'entry', participant: participant.label, event: event.code, form: form.code, repeat }}
-          entries={[toSign]}
-          meaning={isCorrection ? 'correction' : 'endorsement'}
-          signer={{ name: signer }}
+          entries={toSign && isReady ? [toSign] : []}
+          meaning={meaning}
+          signer={signer}
           label="Sign"
           sign={acts.signing.sign}
-          onSigned={() => dialog.current?.close()}
         />
         <button className="button quiet" type="button" onClick={() => dialog.current?.close()}>
-          Do not sign now
+          {isReady ? 'Do not sign now' : 'Close'}
         </button>
       </dialog>
     </>

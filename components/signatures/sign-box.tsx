@@ -1,25 +1,27 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useId, useState, useTransition } from 'react';
+import { type FormEvent, useId, useRef, useState, useTransition } from 'react';
 import { Notice } from '@/components/ui/notice';
+import type { Signer } from '@/lib/signatures/entry-signatures';
 import type { SignInput } from '@/lib/signatures/sign-input';
 import { type SignatureMeaning, signatureMeanings } from '@/study/signing';
 import type { SignActs } from '../review/sign-acts';
 
 interface SignBoxProps extends SignActs {
   what: SignInput['what'];
+  /** What is signed; while there is nothing, the box is not there, and still tells what was signed last. */
   entries: SignInput['entries'];
   meaning: SignatureMeaning;
   /** Who signs: shown, and not to be chosen. */
-  signer: { name: string };
+  signer: Signer;
   /** "Sign 12 forms" */
   label: string;
-  onSigned?: () => void;
 }
 
 /** The act of signing: the statement, who signs, the password once more, one button. */
-export function SignBox({ what, entries, meaning, signer, label, sign, onSigned }: SignBoxProps) {
+export function SignBox({ what, entries, meaning, signer, label, sign }: SignBoxProps) {
   const router = useRouter();
+  const password = useRef<HTMLInputElement>(null);
   const id = useId();
   const [says, setSays] = useState<{ ok: boolean; text: string } | null>(null);
   const [isSigning, startSigning] = useTransition();
@@ -28,38 +30,56 @@ export function SignBox({ what, entries, meaning, signer, label, sign, onSigned 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
-    const password = String(new FormData(form).get('password') ?? '');
     if (isSigning) return;
     startSigning(async () => {
-      const answer = await sign({ what, entries, meaning, password }).catch(() => unreachable);
+      const typed = password.current?.value ?? '';
+      const answer = await sign({ what, entries, meaning, password: typed }).catch(() => unreachable);
       form.reset();
-      if (!answer.ok) return setSays({ ok: false, text: answer.problem.says });
+      if (!answer.ok) {
+        setSays({ ok: false, text: answer.problem.says });
+        return password.current?.focus();
+      }
       setSays({ ok: true, text: `Signed: ${answer.signed === 1 ? '1 form' : `${answer.signed} forms`}.` });
       router.refresh();
-      onSigned?.();
     });
   }
 
   return (
-    <form className="stack sign-box" method="post" onSubmit={send}>
-      <h3>{title}</h3>
-      <blockquote>{statement}</blockquote>
-      <p>
-        Signed by <strong>{signer.name}</strong>, with the date and time of the server.
-      </p>
-      <div className="field">
-        <label htmlFor={id}>Your password</label>
-        <input id={id} name="password" type="password" autoComplete="current-password" required maxLength={200} />
-      </div>
+    <>
       {says && (
         <Notice kind={says.ok ? 'success' : 'danger'} role={says.ok ? 'status' : 'alert'}>
           {says.text}
         </Notice>
       )}
-      <button className="button primary" type="submit" aria-disabled={isSigning}>
-        {label}
-      </button>
-    </form>
+      {entries.length > 0 && (
+        <form className="stack sign-box" method="post" onSubmit={send}>
+          <h3>{title}</h3>
+          <blockquote>{statement}</blockquote>
+          <p>
+            Signed by <strong>{signer.name}</strong>, with the date and time of the server.
+          </p>
+          <div className="field">
+            <label htmlFor={`${id}-email`}>E-mail</label>
+            <input id={`${id}-email`} type="email" value={signer.email} readOnly autoComplete="username" />
+          </div>
+          <div className="field">
+            <label htmlFor={id}>Your password</label>
+            <input
+              id={id}
+              ref={password}
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              required
+              maxLength={200}
+            />
+          </div>
+          <button className="button primary" type="submit" aria-disabled={isSigning}>
+            {label}
+          </button>
+        </form>
+      )}
+    </>
   );
 }
 

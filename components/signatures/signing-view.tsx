@@ -8,9 +8,7 @@ import './signatures.css';
 
 /** Everything that would be signed, what is in its way, what changed since the last signature, and the act itself. */
 export function SigningView({ signing, sign }: SignActs & { signing: Signing }) {
-  const { toSign, signed, maySign, what, meaning, signer, past, misfits } = signing;
-  const early = toSign.filter((form) => form.inTheWay !== null);
-  const queries = toSign.reduce((sum, { openQueries }) => sum + openQueries, 0);
+  const { toSign, inTheWay, signed, queries, maySign, what, meaning, signer, past, misfits } = signing;
   return (
     <div className="stack">
       {misfits.map((says) => (
@@ -19,48 +17,73 @@ export function SigningView({ signing, sign }: SignActs & { signing: Signing }) 
         </Notice>
       ))}
       <p>
-        {counted(toSign.length)} to sign{signed > 0 && `, ${counted(signed)} signed by you already and unchanged since`}
-        .
+        {counted(toSign.length)} to sign{signed > 0 && `, ${counted(signed)} signed already and unchanged since`}.
         {queries > 0 &&
-          ` ${queries === 1 ? '1 query is' : `${queries} queries are`} still open; that does not forbid signing.`}
+          ` ${queries === 1 ? '1 query is' : `${queries} queries are`} not closed yet; that does not forbid signing.`}
       </p>
-      {early.length > 0 && (
+      <EventsToSign signing={signing} />
+      {inTheWay.length > 0 && (
         <Notice kind="warning" title="Not everything can be signed yet">
           <ul>
-            {early.map((form) => (
-              <li key={form.id}>
-                <Link href={form.href} prefetch={false}>
-                  {form.title}
+            {inTheWay.map(({ id, href, title, because }) => (
+              <li key={id}>
+                <Link href={href} prefetch={false}>
+                  {title}
                 </Link>{' '}
-                {form.inTheWay}
+                {because}
               </li>
             ))}
           </ul>
         </Notice>
       )}
-      {maySign && toSign.length > 0 && early.length === 0 && (
+      <FormsToSign forms={toSign} />
+      {maySign ? (
         <section className="section" aria-label="Sign">
           <SignBox
             what={what}
-            entries={toSign.map(({ id, version }) => ({ id, version }))}
+            entries={inTheWay.length > 0 ? [] : toSign.map(({ id, version, hash }) => ({ id, version, hash }))}
             meaning={meaning}
-            signer={{ name: signer }}
-            label={toSign.length === 1 ? 'Sign 1 form' : `Sign ${toSign.length} forms`}
+            signer={signer}
+            label={`Sign ${counted(toSign.length)}`}
             sign={sign}
           />
         </section>
+      ) : (
+        <p className="muted">Investigators of the site and the principal investigator sign.</p>
       )}
-      {!maySign && <p className="muted">Investigators of the site and the principal investigator sign.</p>}
-      <FormsToSign forms={toSign} />
       <PastSignatures past={past} />
     </div>
+  );
+}
+
+/** The whole casebook, or one event of it. */
+function EventsToSign({ signing: { events, what, participant } }: { signing: Signing }) {
+  const page = `/participants/${participant.label}/sign`;
+  const parts = [
+    { code: null, label: 'The whole casebook', href: page },
+    ...events.map((event) => ({ ...event, href: `${page}?event=${encodeURIComponent(event.code)}` })),
+  ];
+  const here = what.scope === 'casebook' ? null : what.event;
+  return (
+    <details className="no-print">
+      <summary>Sign one event, or the whole casebook</summary>
+      <ul className="plain row">
+        {parts.map(({ code, label, href }) => (
+          <li key={label}>
+            <Link href={href} aria-current={code === here ? 'page' : undefined} prefetch={false}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
 const counted = (forms: number) => (forms === 1 ? '1 form' : `${forms} forms`);
 
 function FormsToSign({ forms }: { forms: FormToSign[] }) {
-  if (forms.length === 0) return <p className="empty">You have signed all of this, and nothing changed since.</p>;
+  if (forms.length === 0) return <p className="empty">All of this is signed, and nothing changed since.</p>;
   return (
     <section className="section">
       <h2>What is to be signed</h2>
@@ -70,8 +93,8 @@ function FormsToSign({ forms }: { forms: FormToSign[] }) {
             <tr>
               <th scope="col">Form</th>
               <th scope="col">Date</th>
-              <th scope="col">Changed since you signed it</th>
-              <th scope="col">Open queries</th>
+              <th scope="col">Changed since it was signed</th>
+              <th scope="col">Queries not closed</th>
             </tr>
           </thead>
           <tbody>
@@ -85,10 +108,10 @@ function FormsToSign({ forms }: { forms: FormToSign[] }) {
                 <td data-label="Date" className="nowrap">
                   {form.occurredOn && shortDate(form.occurredOn)}
                 </td>
-                <td data-label="Changed">
+                <td data-label="Changed since it was signed">
                   <Changes changes={form.changes} />
                 </td>
-                <td data-label="Open queries">{form.openQueries > 0 ? form.openQueries : ''}</td>
+                <td data-label="Queries not closed">{form.queries > 0 ? form.queries : ''}</td>
               </tr>
             ))}
           </tbody>
@@ -139,7 +162,7 @@ function PastSignatures({ past }: { past: PastSignature[] }) {
                   {name}
                 </th>
                 <td data-label="Date and time">{at}</td>
-                <td data-label="What">{what}</td>
+                <td data-label="What was signed">{what}</td>
                 <td data-label="Meaning">
                   <abbr title={statement}>{meaning}</abbr>
                 </td>

@@ -210,6 +210,16 @@ begin
 end
 $$;
 
+-- When the whole casebook was signed last, on its site's clock; null unless every form of it stands under a signature of the casebook.
+create or replace function casebook_signed_at(child uuid) returns timestamp language sql stable as
+$$
+  select date_trunc('minute', max(g.signed_at at time zone s.time_zone)) from signature g join site s on s.id = g.site_id
+  where g.participant_id = child and g.scope = 'casebook' and not exists (
+    select from entry e where e.participant_id = child and not exists (
+      select from signed_entry d join signature c on c.id = d.signature_id and c.scope = 'casebook'
+      where d.participant_id = child and d.entry_id = e.id and d.fallen_at is null))
+$$;
+
 -- Whoever verifies counts what is left of the entry, and writes nothing else of it.
 create or replace function count_to_verify(the_entry uuid, all_fields int, critical_fields int) returns void
 language plpgsql security definer set search_path = public, pg_temp as

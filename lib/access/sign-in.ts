@@ -6,10 +6,7 @@ import { person, session } from '@/db/schema/people';
 import { transactionAs, withoutActor } from '@/db/transaction-as';
 import { isStorableText } from '@/lib/crf/typed-text';
 import { passwordFits } from './password';
-import { failuresAllowed, lockMinutes } from './sign-in-rules';
-
-/** Every failure is answered after the same time, so that its length does not tell whether the account exists. */
-const failureTakesMs = 300;
+import { failuresAllowed, failureTakesMs, lockMinutes } from './sign-in-rules';
 
 export interface Credentials {
   email: string;
@@ -22,10 +19,10 @@ export interface Credentials {
  * password, locked, deactivated). Five failures in a row lock the account for a quarter of an hour.
  */
 export async function signIn(credentials: Credentials): Promise<{ sessionId: string } | null> {
-  const answerAt = performance.now() + failureTakesMs;
+  const began = performance.now();
   const sessionId = await tryToSignIn(credentials);
   if (sessionId) return { sessionId };
-  await setTimeout(Math.max(0, answerAt - performance.now()));
+  await failureTold(began);
   return null;
 }
 
@@ -82,6 +79,11 @@ export async function countFailure(
       })
       .where(and(eq(person.id, personId), isNull(person.deactivatedAt), isNotLocked)),
   );
+}
+
+/** Waits until a failure may be told: all take the same time, so that it does not tell what failed. */
+export async function failureTold(began: number): Promise<void> {
+  await setTimeout(Math.max(0, began + failureTakesMs - performance.now()));
 }
 
 /** Whether the account waits after too many failures. */

@@ -1,15 +1,16 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import type { Actor } from '@/lib/access/actor';
-import { may } from '@/lib/access/actor';
+import { type Actor, may } from '@/lib/access/actor';
 import type { Reviewed } from '@/lib/casebook/entry-review';
 import type { AnyForm } from '@/lib/crf/form';
 import { placeOfPath } from '@/lib/crf/paths';
 import { dateTimeWithZone } from '@/lib/dates/clock';
 import { formByCode } from '@/study/forms';
+import type { SignatureMeaning } from '@/study/signing';
 import { entryHash } from './content-hash';
-import { inTheWay } from './to-sign';
+import type { ShownForm } from './sign-input';
+import { inTheWay, type SignedForm, whatToSign } from './to-sign';
 
 /** A signature on a form, as every readable view of it shows: name, date and time, meaning (21 CFR 11.50). */
 export interface EntrySignature {
@@ -30,13 +31,18 @@ export interface EntrySignature {
 export interface EntrySignatures {
   signatures: EntrySignature[];
   /** What this person would sign here: null without the right, or when there is nothing to sign. */
-  toSign: { id: string; version: number } | null;
+  toSign: ShownForm | null;
   /** Why the form cannot be signed yet. */
   inTheWay: string | null;
-  /** Whether it stood signed by this person before. */
-  isCorrection: boolean;
-  /** The name that a signature of the reader would print. */
-  signer: string;
+  meaning: SignatureMeaning;
+  /** Who the signature of the reader would be of. */
+  signer: Signer;
+}
+
+/** The name that a signature prints, and the account whose password is asked: shown, and not to be chosen. */
+export interface Signer {
+  name: string;
+  email: string;
 }
 
 const scopes: Record<string, string> = {
@@ -45,16 +51,12 @@ const scopes: Record<string, string> = {
   casebook: 'the whole casebook',
 };
 
-interface Row extends Record<string, unknown> {
+interface Row extends SignedForm, Record<string, unknown> {
   id: string;
   name: string;
-  signedBy: string;
-  at: string;
-  scope: string;
   meaning: string;
   statement: string;
   contentHash: string;
-  fallenAt: string | null;
   fallenBy: string | null;
   fallenBecause: string | null;
   fallenFields: string[] | null;
@@ -64,33 +66,34 @@ interface Row extends Record<string, unknown> {
 export async function entrySignatures(
   tx: Transaction,
   actor: Actor,
-  { child, entry }: Reviewed,
+  { child, key, entry }: Reviewed,
 ): Promise<EntrySignatures> {
-  if (!entry) return { signatures: [], toSign: null, inTheWay: null, isCorrection: false, signer: actor.displayName };
+  const signer = signerOf(actor);
+  if (!entry) return { signatures: [], toSign: null, inTheWay: null, meaning: 'endorsement', signer };
   const { rows } = await tx.execute<Row>(sql`
-    select s.id, g.signed_name as name, g.signed_by as "signedBy", g.signed_at::text as at, g.scope, g.meaning, g.statement,
-           s.content_hash as "contentHash", s.fallen_at::text as "fallenAt", who.display_name as "fallenBy",
-           s.fallen_because as "fallenBecause", s.fallen_fields as "fallenFields"
+    select s.id, s.entry_id as "entryId", g.signed_name as name, g.signed_by as "signedBy", g.signed_at::text as "signedAt", g.scope,
+           g.event_code as "eventCode", g.meaning, g.statement, s.content_hash as "contentHash", s.fallen_at::text as "fallenAt",
+           who.display_name as "fallenBy", s.fallen_because as "fallenBecause", s.fallen_fields as "fallenFields"
     from signed_entry s join signature g on g.id = s.signature_id left join person who on who.id = s.fallen_by
     where s.participant_id = ${child.id} and s.entry_id = ${entry.id} order by g.signed_at desc, s.id`);
-  const hash = rows.some(({ fallenAt }) => fallenAt === null) && entry.content ? entryHash(entry) : null;
-  const own = rows.filter(({ signedBy }) => signedBy === actor.personId);
-  const isSigned = own.some(({ fallenAt }) => fallenAt === null);
-  const mayThis = may(actor, 'sign casebook', child.siteId);
+  const hash = entry.content ? entryHash(entry) : null;
+  const what = { ...key, scope: 'entry' as const };
+  const { forms, meaning } = whatToSign([entry], rows, actor.personId, what);
+  const isDue = may(actor, 'sign casebook', child.siteId) && forms.length > 0;
   return {
     signatures: rows.map((row) => told(row, child.timeZone, formByCode(entry.form), hash)),
-    toSign: mayThis && !isSigned ? { id: entry.id, version: entry.version } : null,
-    inTheWay: inTheWay(entry),
-    isCorrection: own.length > 0,
-    signer: actor.displayName,
+    toSign: isDue && hash !== null ? { id: entry.id, version: entry.version, hash } : null,
+    ...{ inTheWay: inTheWay(entry), meaning, signer },
   };
 }
+
+export const signerOf = ({ displayName, email }: Actor): Signer => ({ name: displayName, email });
 
 function told(row: Row, timeZone: string, form: AnyForm | undefined, hash: string | null): EntrySignature {
   const at = (moment: string) => dateTimeWithZone(timeZone, new Date(moment));
   const { id, name, meaning, statement, fallenAt } = row;
   return {
-    ...{ id, name, at: at(row.at), scope: scopes[row.scope] ?? row.scope, meaning, statement },
+    ...{ id, name, at: at(row.signedAt), scope: scopes[row.scope] ?? row.scope, meaning, statement },
     fallen:
       (fallenAt && {
         at: at(fallenAt),

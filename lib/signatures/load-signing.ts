@@ -9,24 +9,32 @@ import { allForms, takeInHand } from '@/lib/casebook/casebook-in-hand';
 import { type FoundParticipant, findParticipant } from '@/lib/casebook/find-participant';
 import type { StoredEntry } from '@/lib/casebook/stored-entries';
 import { dateTimeWithZone } from '@/lib/dates/clock';
-import { findEvent } from '@/study/schedule';
-import type { SignatureMeaning } from '@/study/signing';
-import type { SignInput, SignScope } from './sign-input';
-import { entriesIn, formInWords, inTheWay, type SignedForm, signedForms, unsigned } from './to-sign';
+import { findEvent, schedule } from '@/study/schedule';
+import { type SignatureMeaning, writtenByReview } from '@/study/signing';
+import { entryHash } from './content-hash';
+import { type Signer, signerOf } from './entry-signatures';
+import type { ShownForm, SignScope } from './sign-input';
+import { entriesIn, formInWords, formsInTheWay, inTheWay, type SignedForm, signedForms, whatToSign } from './to-sign';
 import { verifySignatures } from './verify-signatures';
 
 /** One form that is to be signed. */
-export interface FormToSign {
-  id: string;
-  version: number;
+export interface FormToSign extends ShownForm {
   title: string;
   href: string;
   /** `YYYY-MM-DD`, of what it tells. */
   occurredOn: string | null;
-  inTheWay: string | null;
-  openQueries: number;
-  /** What changed since this person signed it; null when it was never signed. */
+  /** Queries on it that are not closed. */
+  queries: number;
+  /** What changed since it was signed, the latest first; null when it was never signed. */
   changes: EntryChange[] | null;
+}
+
+/** A form that cannot be signed yet, and why. */
+export interface FormInTheWay {
+  id: string;
+  title: string;
+  href: string;
+  because: string;
 }
 
 /** An act of signing that was done on this child, the latest first. */
@@ -44,15 +52,20 @@ export interface PastSignature {
 /** The page on which an event or the whole casebook is signed. */
 export interface Signing {
   participant: { label: string; siteName: string };
-  what: SignInput['what'];
+  what: SignScope;
   /** "the whole casebook", "HD-methotrexate 1" */
   inWords: string;
   maySign: boolean;
-  signer: string;
+  signer: Signer;
   toSign: FormToSign[];
-  /** Forms in it that stand signed by the reader. */
+  inTheWay: FormInTheWay[];
+  /** Forms in it that stand signed. */
   signed: number;
+  /** Queries in it that are not closed. */
+  queries: number;
   meaning: SignatureMeaning;
+  /** What can be signed by itself: the events in which something is entered, in the order of the study. */
+  events: { code: string; label: string }[];
   past: PastSignature[];
   /** What stands signed and is not what was signed. */
   misfits: string[];
@@ -69,53 +82,81 @@ export async function loadSigning(actor: Actor, reference: string, event: string
   const read = await readAs(actor, async (tx) => {
     const child = await findParticipant(tx, reference);
     const { entries } = await takeInHand(tx, child, allForms);
-    const { misfits } = await verifySignatures(tx, child.id);
-    return { child, entries, signed: await signedForms(tx, child.id), past: await pastOf(tx, child), misfits };
+    const [signed, past] = [await signedForms(tx, child.id), await pastOf(tx, child)];
+    const queries = await queriesLeft(tx, child);
+    return { child, entries, signed, past, queries, ...(await verifySignatures(tx, child.id)) };
   });
-  const { child, entries, signed } = read;
+  const { child, entries, past, misfits } = read;
   const label = child.number ?? child.screeningNumber;
   const what: SignScope = found
     ? { scope: 'event', participant: label, event: found.code }
     : { scope: 'casebook', participant: label };
   const within = entriesIn(entries, what);
-  const wanted = unsigned(within, signed, actor.personId, what);
-  const own = signed.filter(({ signedBy }) => signedBy === actor.personId);
+  const due = whatToSign(within, read.signed, actor.personId, what);
+  const queries = read.queries.filter(({ eventCode }) => found === null || eventCode === found?.code);
   const toSign: FormToSign[] = [];
-  for (const entry of wanted) toSign.push(await formToSign(actor, label, entry, own, toSign.length < mostWithChanges));
+  for (const entry of due.forms) {
+    toSign.push({
+      ...shownAs(label, entry),
+      ...{ version: entry.version, hash: entryHash(entry), occurredOn: entry.occurredOn },
+      queries: queries.filter(({ entryId }) => entryId === entry.id).length,
+      changes: await changesOf(actor, entry.id, due.counted, toSign.length < mostWithChanges),
+    });
+  }
   return {
     participant: { label, siteName: child.siteName },
     what,
     inWords: found?.label ?? 'the whole casebook',
     maySign: may(actor, 'sign casebook', child.siteId),
-    signer: actor.displayName,
+    signer: signerOf(actor),
     toSign,
-    signed: within.length - wanted.length,
-    meaning: own.length > 0 ? 'correction' : 'endorsement',
-    past: read.past,
-    misfits: read.misfits.map(({ says }) => says),
+    inTheWay: formsInTheWay(within, due.forms, what).map((entry) => ({
+      ...shownAs(label, entry),
+      because: inTheWay(entry) ?? '',
+    })),
+    signed: within.length - due.forms.length,
+    queries: queries.length,
+    meaning: due.meaning,
+    events: eventsOf(entries),
+    past,
+    misfits: misfits.map(({ says }) => says),
   };
 }
 
-async function formToSign(
+function eventsOf(entries: readonly StoredEntry[]): Signing['events'] {
+  const entered = new Set(entries.map(({ event }) => event));
+  const inOrder = [...schedule.events.map(({ code }) => code).filter((code) => entered.has(code)), ...entered];
+  return [...new Set(inOrder)].map((code) => ({ code, label: findEvent(code)?.label ?? code }));
+}
+
+const shownAs = (label: string, entry: StoredEntry) => ({
+  id: entry.id,
+  title: formInWords(entry),
+  href: `/participants/${label}/${entry.event}/${entry.form}/${entry.repeat}`,
+});
+
+/** What changed since the last of these signatures; nothing is told one by one where too much would have to be. */
+async function changesOf(
   actor: Actor,
-  label: string,
-  entry: StoredEntry,
-  own: readonly SignedForm[],
-  withChanges: boolean,
-): Promise<FormToSign> {
-  const { id, version, event, form, repeat, occurredOn, openQueries } = entry;
-  const last = own.find(({ entryId }) => entryId === id);
-  return {
-    ...{ id, version, title: formInWords(entry), occurredOn, openQueries, inTheWay: inTheWay(entry) },
-    href: `/participants/${label}/${event}/${form}/${repeat}`,
-    changes: last ? (withChanges ? await changesSince(actor, id, last.signedAt) : []) : null,
-  };
+  id: string,
+  signed: readonly SignedForm[],
+  areTold: boolean,
+): Promise<EntryChange[] | null> {
+  const last = signed.find(({ entryId }) => entryId === id);
+  if (!last) return null;
+  if (!areTold) return [];
+  const since = new Date(last.signedAt).getTime();
+  const changes = await entryHistory(actor, id);
+  return changes.filter(({ moment, key }) => new Date(moment).getTime() > since && !writtenByReview.includes(key));
 }
 
-async function changesSince(actor: Actor, entryId: string, signedAt: string): Promise<EntryChange[]> {
-  const since = new Date(signedAt).getTime();
-  const changes = await entryHistory(actor, entryId);
-  return changes.filter(({ moment }) => new Date(moment).getTime() > since);
+type QueryLeft = { entryId: string | null; eventCode: string };
+
+async function queriesLeft(tx: Transaction, child: FoundParticipant): Promise<QueryLeft[]> {
+  const { rows } = await tx.execute<QueryLeft>(sql`
+    select entry_id as "entryId", event_code as "eventCode" from query
+    where participant_id = ${child.id} and status in ('open', 'answered')`);
+  return rows;
 }
 
 type PastRow = Omit<PastSignature, 'at' | 'what'> & { at: string; scope: string; eventCode: string | null };

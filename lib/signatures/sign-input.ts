@@ -13,13 +13,19 @@ export const signScope = z.discriminatedUnion('scope', [
 ]);
 export type SignScope = z.output<typeof signScope>;
 
+/** A form as it was on the screen. Its hash tells what its version does not: a computed value that moved because another form changed. */
+const shownForm = z.object({
+  id: z.uuid(),
+  version: z.number().int().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type ShownForm = z.output<typeof shownForm>;
+
 export const signInput = z.object({
   what: signScope,
-  /** The forms that were on the screen, each at the version that was: what was saved since is not signed unseen. */
-  entries: z
-    .array(z.object({ id: z.uuid(), version: z.number().int().min(1) }))
-    .min(1, 'There is nothing here to sign.')
-    .max(5000),
+  /** What was saved since it was shown is not signed unseen. */
+  entries: z.array(shownForm).min(1, 'There is nothing here to sign.').max(5000),
+  /** The one whose statement was on the screen. */
   meaning: z.enum(meanings),
   password: z.string().min(1, 'Type your password: a signature needs it each time.').max(1000),
 });

@@ -44,18 +44,14 @@ async function triggers(how: 'enable' | 'disable') {
 
 async function shown(actor: Actor, event: string | null = null): Promise<SignInput> {
   const { what, toSign, meaning } = await loadSigning(actor, child, event);
-  return { what, entries: toSign.map(({ id, version }) => ({ id, version })), meaning, password };
+  return { what, entries: toSign.map(({ id, version, hash }) => ({ id, version, hash })), meaning, password };
 }
 
-async function thisForm(): Promise<SignInput> {
-  const { entry } = await loadEntry(stage.ivo, { participant: child, ...DM, repeat: 1 });
-  if (!entry) throw new Error('There is no entry.');
-  return {
-    what: { scope: 'entry', participant: child, ...DM, repeat: 1 },
-    entries: [{ id: entry.id, version: entry.version }],
-    meaning: 'endorsement',
-    password,
-  };
+async function thisForm(actor: Actor = stage.ivo): Promise<SignInput> {
+  const { review } = await loadEntry(actor, { participant: child, ...DM, repeat: 1 });
+  const { toSign, meaning } = review.signing;
+  if (!toSign) throw new Error('There is nothing to sign.');
+  return { what: { scope: 'entry', participant: child, ...DM, repeat: 1 }, entries: [toSign], meaning, password };
 }
 
 async function signaturesOf(form = DM) {

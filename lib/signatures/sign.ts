@@ -1,4 +1,5 @@
 import 'server-only';
+import { sql } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { schema, type Transaction } from '@/db/client';
 import { transactionAs } from '@/db/transaction-as';
@@ -13,7 +14,7 @@ import { signatureMeanings } from '@/study/signing';
 import { entryHash, signatureHash } from './content-hash';
 import type { SignInput, SignScope } from './sign-input';
 import { stampCasebookSignature } from './stamp-casebook-signature';
-import { entriesIn, formInWords, inTheWay, signedForms, unsigned } from './to-sign';
+import { entriesIn, formInWords, formsInTheWay, inTheWay, signedForms, whatToSign } from './to-sign';
 
 const { signature, signedEntry } = schema;
 
@@ -33,18 +34,24 @@ export async function sign(actor: Actor, input: SignInput): Promise<Outcome<{ si
     const wanted = await wantedBy(tx, actor, child.id, entries, input);
     const id = newId();
     const owner = { participantId: child.id, siteId: child.siteId };
-    const forms = wanted.map((entry) => ({
-      ...{ id: newId(), ...owner, signatureId: id, entryId: entry.id, version: entry.version },
-      contentHash: entryHash(entry),
+    const forms = wanted.map(({ entry, hash }) => ({
+      ...{ id: newId(), ...owner, signatureId: id, entryId: entry.id, version: entry.version, contentHash: hash },
     }));
     await tx.insert(signature).values({
-      ...{ id, ...owner, ...scopeColumns(input.what, wanted), meaning: title, statement },
+      ...{ id, ...owner, ...scopeColumns(input.what, forms), meaning: title, statement },
       ...{ contentHash: signatureHash(forms), signedBy: actor.personId, signedName: actor.displayName },
+      // Not the beginning of the transaction: it may have waited for a save, which came before the signature then.
+      signedAt: sql`clock_timestamp()`,
     });
     await tx.insert(signedEntry).values(forms);
     await stampCasebookSignature(tx, child);
     return { ok: true, signed: forms.length };
   });
+}
+
+interface Wanted {
+  entry: StoredEntry;
+  hash: string;
 }
 
 /** The forms to sign, when they are those that were on the screen, as they were. */
@@ -53,22 +60,27 @@ async function wantedBy(
   actor: Actor,
   participantId: string,
   entries: readonly StoredEntry[],
-  { what, entries: shown }: SignInput,
-): Promise<StoredEntry[]> {
+  { what, entries: shown, meaning }: SignInput,
+): Promise<Wanted[]> {
   const within = entriesIn(entries, what);
   if (within.length === 0) throw new NotFound('There is nothing entered here that could be signed.');
-  const wanted = unsigned(within, await signedForms(tx, participantId), actor.personId, what);
-  if (wanted.length === 0) throw new Refused('You have signed all of this already, and nothing changed since.');
-  const seen = new Map(shown.map(({ id, version }) => [id, version]));
-  const moved = wanted.filter(({ id, version }) => seen.get(id) !== version);
-  if (moved.length > 0 || seen.size !== wanted.length) {
-    const named = moved.length > 0 ? `: ${listed(moved)}` : '';
-    throw new Refused(`Something was saved or signed since this page was opened${named}. Look at it again, then sign.`);
-  }
-  const early = wanted.filter((entry) => inTheWay(entry) !== null);
+  const due = whatToSign(within, await signedForms(tx, participantId), actor.personId, what);
+  if (due.forms.length === 0) throw new Refused('You have signed all of this already, and nothing changed since.');
+  const wanted = due.forms.map((entry) => ({ entry, hash: entryHash(entry) }));
+  const seen = new Map(shown.map((form) => [form.id, form]));
+  const moved = wanted.filter(({ entry: { id, version }, hash }) => {
+    const form = seen.get(id);
+    return form?.version !== version || form.hash !== hash;
+  });
+  if (moved.length > 0) throw new Refused(`${sinceOpened}: ${listed(moved.map(({ entry }) => entry))}. ${lookAgain}`);
+  if (seen.size !== wanted.length || due.meaning !== meaning) throw new Refused(`${sinceOpened}. ${lookAgain}`);
+  const early = formsInTheWay(within, due.forms, what);
   if (early.length > 0) throw new Refused(`Not everything can be signed yet: ${listed(early, inTheWay)}.`);
   return wanted;
 }
+
+const sinceOpened = 'Something was saved or signed since this page was opened';
+const lookAgain = 'Nothing was signed: reload the page, look at it again, then sign.';
 
 const mostNamed = 5;
 
@@ -78,8 +90,8 @@ function listed(entries: readonly StoredEntry[], why: (entry: StoredEntry) => st
   return more > 0 ? `${named.join('; ')}; and ${more} more` : named.join('; ');
 }
 
-function scopeColumns(what: SignScope, [first]: readonly StoredEntry[]) {
+function scopeColumns(what: SignScope, [first]: readonly { entryId: string }[]) {
   if (what.scope === 'casebook') return { scope: what.scope };
   if (what.scope === 'event') return { scope: what.scope, eventCode: what.event };
-  return { scope: what.scope, eventCode: what.event, entryId: first?.id ?? null };
+  return { scope: what.scope, eventCode: what.event, entryId: first?.entryId ?? null };
 }

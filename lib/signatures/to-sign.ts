@@ -3,17 +3,16 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { placeInWords } from '@/lib/audit/names';
 import type { StoredEntry } from '@/lib/casebook/stored-entries';
+import type { SignatureMeaning } from '@/study/signing';
 import type { SignScope } from './sign-input';
 
 /** A form that stands, or stood, under a signature. */
 export interface SignedForm {
-  id: string;
-  signatureId: string;
   entryId: string;
-  version: number;
-  contentHash: string;
   signedBy: string;
   scope: SignScope['scope'];
+  /** Of a signature of one event, or of a form in it. */
+  eventCode: string | null;
   /** ISO. */
   signedAt: string;
   fallenAt: string | null;
@@ -22,8 +21,8 @@ export interface SignedForm {
 /** Every form of a child that was ever signed, the latest signature first. */
 export async function signedForms(tx: Transaction, participantId: string): Promise<SignedForm[]> {
   const { rows } = await tx.execute<{ signed: SignedForm[] }>(sql`
-    select coalesce(json_agg(json_build_object('id', s.id, 'signatureId', g.id, 'entryId', s.entry_id, 'version', s.version,
-             'contentHash', s.content_hash, 'signedBy', g.signed_by, 'scope', g.scope, 'signedAt', g.signed_at, 'fallenAt', s.fallen_at)
+    select coalesce(json_agg(json_build_object('entryId', s.entry_id, 'signedBy', g.signed_by, 'scope', g.scope,
+             'eventCode', g.event_code, 'signedAt', g.signed_at, 'fallenAt', s.fallen_at)
              order by g.signed_at desc, s.id), '[]') as signed
     from signed_entry s join signature g on g.id = s.signature_id where s.participant_id = ${participantId}`);
   return rows[0]?.signed ?? [];
@@ -38,20 +37,49 @@ export function entriesIn(entries: readonly StoredEntry[], what: SignScope): Sto
   });
 }
 
-/** Of these the forms that this person has not signed as they stand now; the whole casebook is signed as such. */
-export function unsigned(
-  entries: readonly StoredEntry[],
+/** What one person would sign. */
+export interface ToSign<Form> {
+  forms: Form[];
+  /** `correction` when all of it was signed before: what is new or changed since is signed now. */
+  meaning: SignatureMeaning;
+  /** The signatures that count here. */
+  counted: SignedForm[];
+}
+
+/**
+ * Of the forms that belong to it those that stand under nobody's signature: never signed, new, or changed since. Where each stands signed,
+ * those that this person has not signed: a second signature beside the first. The whole casebook is signed as such; for an event or a form a
+ * signature of something wider counts too.
+ */
+export function whatToSign<Form extends { id: string }>(
+  within: readonly Form[],
   signed: readonly SignedForm[],
   personId: string,
   what: SignScope,
-): StoredEntry[] {
-  const standing = new Set(
-    signed
-      .filter(({ fallenAt, signedBy }) => fallenAt === null && signedBy === personId)
-      .filter(({ scope }) => what.scope !== 'casebook' || scope === 'casebook')
-      .map(({ entryId }) => entryId),
-  );
-  return entries.filter(({ id }) => !standing.has(id));
+): ToSign<Form> {
+  const counting = signed.filter(({ scope }) => what.scope !== 'casebook' || scope === 'casebook');
+  const nobodys = notUnder(within, counting);
+  const isSecond = nobodys.length === 0;
+  const counted = isSecond ? counting.filter(({ signedBy }) => signedBy === personId) : counting;
+  const forms = isSecond ? notUnder(within, counted) : nobodys;
+  const wasSigned = counted.some((one) => coversAll(one, what, within));
+  return { forms, meaning: wasSigned ? 'correction' : 'endorsement', counted };
+}
+
+function notUnder<Form extends { id: string }>(within: readonly Form[], signed: readonly SignedForm[]): Form[] {
+  const standing = new Set(signed.filter(({ fallenAt }) => fallenAt === null).map(({ entryId }) => entryId));
+  return within.filter(({ id }) => !standing.has(id));
+}
+
+/** Whether the signature was one of all that is signed now. */
+function coversAll(
+  { scope, eventCode, entryId }: SignedForm,
+  what: SignScope,
+  within: readonly { id: string }[],
+): boolean {
+  if (what.scope === 'entry') return within.some(({ id }) => id === entryId);
+  if (scope === 'casebook') return true;
+  return what.scope === 'event' && scope === 'event' && eventCode === what.event;
 }
 
 /** Why a form cannot be signed yet, in words; null when it can (21 CFR 11.10(f): nothing is signed before it is complete). */
@@ -63,6 +91,18 @@ export function inTheWay({
   if (held) return 'waits for other forms';
   if (status !== 'complete') return 'is not completed';
   return hardFindings > 0 ? 'has something to mend' : null;
+}
+
+/**
+ * The forms that keep this from being signed: those to be signed; of the whole casebook all, also those that stand signed, because it is
+ * signed only when every form is complete and nothing is to mend (EC-140).
+ */
+export function formsInTheWay(
+  within: readonly StoredEntry[],
+  forms: readonly StoredEntry[],
+  what: SignScope,
+): StoredEntry[] {
+  return (what.scope === 'casebook' ? within : forms).filter((entry) => inTheWay(entry) !== null);
 }
 
 /** "Chemotherapy cycle, HD-methotrexate 1" */

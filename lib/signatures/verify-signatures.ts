@@ -1,8 +1,8 @@
 import 'server-only';
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { allForms } from '@/lib/casebook/casebook-in-hand';
-import { storedEntries } from '@/lib/casebook/stored-entries';
+import { type StoredEntry, storedEntries } from '@/lib/casebook/stored-entries';
 import { entryHash, signatureHash } from './content-hash';
 import { formInWords } from './to-sign';
 
@@ -19,22 +19,25 @@ export interface SignatureReport {
   misfits: Misfit[];
 }
 
-interface Signed extends Record<string, unknown> {
-  participant: string;
-  participantId: string;
+interface Signed {
   entryId: string;
-  ownerId: string;
   contentHash: string;
-  name: string;
   standing: boolean;
-  signatureId: string;
-  wholeHash: string;
-  scope: string;
+  /** The child to whose casebook the row says to belong. */
+  participantId: string;
+}
+
+interface Signature extends Record<string, unknown> {
+  participant: string;
+  name: string;
+  contentHash: string;
+  forms: Signed[];
 }
 
 /**
- * Recomputes the hash of everything that stands signed, of one child or (null) of all that the reader sees. A form whose content was changed past
- * the triggers, and a signature that was copied from one form to another, do not fit (21 CFR 11.70).
+ * Recomputes the hash of everything that stands signed, of one child or (null) of all that the reader sees. A form whose content was
+ * changed past the triggers, a signature that was copied to another form, and one from which forms were taken or to which some were
+ * added, do not fit (21 CFR 11.70).
  */
 export async function verifySignatures(tx: Transaction, participantId: string | null): Promise<SignatureReport> {
   const report: SignatureReport = { standing: 0, signatures: 0, misfits: [] };
@@ -52,35 +55,39 @@ async function childrenWithSignatures(tx: Transaction): Promise<string[]> {
 }
 
 async function verifyChild(tx: Transaction, participantId: string, report: SignatureReport): Promise<void> {
-  const signed = await signedOf(tx, sql`s.participant_id = ${participantId}`);
-  if (signed.length === 0) return;
+  const signatures = await signaturesOf(tx, participantId);
+  if (signatures.length === 0) return;
   const entries = new Map((await storedEntries(tx, participantId, allForms)).map((entry) => [entry.id, entry]));
-  const tell = (participant: string, says: string) => report.misfits.push({ participant, says });
-  for (const { participant, entryId, ownerId, contentHash, name, standing } of signed) {
-    if (!standing) continue;
-    report.standing += 1;
-    const entry = entries.get(entryId);
-    if (!entry || ownerId !== participantId)
-      tell(participant, `A signature of ${name} stands on a form of another child.`);
-    else if (entryHash(entry) !== contentHash)
-      tell(participant, `${formInWords(entry)}: the signature of ${name} does not fit what is stored now.`);
-  }
-  for (const id of new Set(signed.map(({ signatureId }) => signatureId))) {
+  for (const { participant, name, contentHash, forms } of signatures) {
+    const tell = (says: string) => report.misfits.push({ participant, says });
     report.signatures += 1;
-    const own = signed.filter(({ signatureId }) => signatureId === id);
-    const [first] = own;
-    if (first && signatureHash(own) !== first.wholeHash)
-      tell(first.participant, `The signature of ${first.name} does not cover the forms that stand under it.`);
+    if (signatureHash(forms) !== contentHash)
+      tell(`The signature of ${name} does not cover the forms that stand under it.`);
+    for (const form of forms.filter(({ standing }) => standing)) {
+      report.standing += 1;
+      const problem = misfitOf(form, participantId, entries.get(form.entryId), name);
+      if (problem) tell(problem);
+    }
   }
 }
 
-async function signedOf(tx: Transaction, of: SQL): Promise<Signed[]> {
-  const { rows } = await tx.execute<Signed>(sql`
-    select coalesce(p.number, p.screening_number) as participant, s.participant_id as "participantId", s.entry_id as "entryId",
-           e.participant_id as "ownerId", s.content_hash as "contentHash", g.signed_name as name, s.fallen_at is null as standing,
-           g.id as "signatureId", g.content_hash as "wholeHash", g.scope
-    from signed_entry s join signature g on g.id = s.signature_id join participant p on p.id = s.participant_id
-    join entry e on e.id = s.entry_id
-    where ${of} order by s.id`);
+function misfitOf(form: Signed, participantId: string, entry: StoredEntry | undefined, name: string): string | null {
+  if (!entry || form.participantId !== participantId)
+    return `A signature of ${name} stands on a form of another child.`;
+  if (entryHash(entry) !== form.contentHash)
+    return `${formInWords(entry)}: the signature of ${name} does not fit what is stored now.`;
+  if (entry.status !== 'complete')
+    return `${formInWords(entry)}: the signature of ${name} stands on a form that is not complete.`;
+  return null;
+}
+
+async function signaturesOf(tx: Transaction, participantId: string): Promise<Signature[]> {
+  const { rows } = await tx.execute<Signature>(sql`
+    select coalesce(p.number, p.screening_number) as participant, g.signed_name as name, g.content_hash as "contentHash",
+           (select coalesce(json_agg(json_build_object('entryId', s.entry_id, 'contentHash', s.content_hash,
+              'standing', s.fallen_at is null, 'participantId', s.participant_id) order by s.id), '[]')
+            from signed_entry s where s.signature_id = g.id) as forms
+    from signature g join participant p on p.id = g.participant_id
+    where g.participant_id = ${participantId} order by g.id`);
   return rows;
 }
