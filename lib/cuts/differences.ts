@@ -76,8 +76,11 @@ export async function* allDifferences(
   }
 }
 
-/** Found by the trail's own index on the child, so that a file of the whole study is read once. */
-const childrenAtOnce = 50;
+/**
+ * Found by the trail's own index on the child, so that a file of the whole study is read once; so few that no other request waits long for
+ * their words.
+ */
+const childrenAtOnce = 2;
 
 async function childrenOf(tx: Transaction, { participant }: Pick<DifferencesAsked, 'participant'>): Promise<string[]> {
   if (participant) return [(await findParticipant(tx, participant)).id];
