@@ -4,13 +4,14 @@ import type { Transaction } from '@/db/client';
 import { formByCode } from '@/study/forms';
 import { anyTime, findEvent } from '@/study/schedule';
 
-const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** A value that is an id, or the filter of an address that names one. */
+const anId = /(?<=^|=)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?=$|&)/g;
 
 type Row = { id: string; name: string | null; formCode: string | null; event: string | null; repeat: number | null };
 
 /** Words for the ids among the values of some rows: "MI01", "Dana Example", "Primary tumour surgery, PS". One query at most. */
 export async function namesOf(tx: Transaction, values: readonly unknown[]): Promise<Map<string, string>> {
-  const ids = [...new Set(values.filter((value): value is string => typeof value === 'string' && id.test(value)))];
+  const ids = [...new Set(values.flatMap((value) => (typeof value === 'string' ? (value.match(anId) ?? []) : [])))];
   if (ids.length === 0) return new Map();
   const list = sql`any(${sql.param(ids)}::uuid[])`;
   const { rows } = await tx.execute<Row>(sql`

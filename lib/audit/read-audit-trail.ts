@@ -7,10 +7,11 @@ import { type Actor, assertMay, siteScope } from '@/lib/access/actor';
 import { writePageKey } from '@/lib/access/page-key';
 import { studyTimeZone } from '@/lib/access/study-time-zone';
 import { dateTimeWithZone } from '@/lib/dates/clock';
+import { findEvent } from '@/study/schedule';
 import { type AuditQuery, conditionsOf } from './audit-query';
 import { namesOf, placeInWords } from './names';
 import { auditedTable, labelOf } from './table-words';
-import { valueInWords } from './value-words';
+import { changeInWords } from './value-words';
 
 /** One changed field, in words. */
 export interface AuditRow {
@@ -88,12 +89,15 @@ async function select(
     select a.id::text, a.at::text, audit_time(a.at) as moment, who.display_name as by, a.action, a.table_name as "table", a.field,
            a.old_value as old, a.new_value as new, a.reason, s.time_zone as zone,
            coalesce(child.number, child.screening_number, subject.display_name, s.code) as about,
-           e.form_code as "formCode", e.event_code as event, e.repeat
+           coalesce(e.form_code, q.form_code) as "formCode", coalesce(e.event_code, q.event_code) as event,
+           coalesce(e.repeat, q.repeat) as repeat
     from (select * from audit_event a where ${asked} order by a.at desc, a.id desc limit ${limit}) a
     join person who on who.id = a.actor_id
     left join participant child on child.id = a.participant_id
     left join entry e on e.id = a.entry_id
     left join site s on s.id = a.site_id
+    left join query_message said on a.table_name = 'query_message' and said.id = a.row_id
+    left join query q on q.id = coalesce(said.query_id, case when a.table_name = 'query' then a.row_id end)
     left join role_assignment held on a.table_name = 'role_assignment' and held.id = a.row_id
     left join invitation link on a.table_name = 'invitation' and link.id = a.row_id
     left join session signed on a.table_name = 'session' and signed.id = a.row_id
@@ -115,23 +119,25 @@ export async function peopleCalled(tx: Transaction, part: string): Promise<strin
 
 function told(row: Row, names: Map<string, string>, timeZone: string): AuditRow {
   const { id, by, about, action, table, field, reason } = row;
-  const words = (value: unknown) => valueInWords(table, field, value, { names, timeZone });
   return {
     id,
     at: dateTimeWithZone(timeZone, new Date(row.at)),
     moment: row.moment,
     by,
     about: about ?? '',
-    where: row.formCode ? whereOf(row) : auditedTable(table).title,
+    where: whereOf(row),
     action: done[action],
     field: labelOf(table, field),
-    old: words(row.old),
-    new: words(row.new),
+    ...changeInWords(table, field, row, { names, timeZone }),
     reason,
   };
 }
 
+/** The form, with what of it; of what stands beside a form what it is first: "Query: Demographics, Screening & staging". */
 function whereOf(row: Row): string {
-  const rowOfGrid = auditedTable(row.table).row;
-  return rowOfGrid ? `${placeInWords(row)}: ${rowOfGrid}` : placeInWords(row);
+  const { title, row: rowOfGrid, isPartOfForm } = auditedTable(row.table);
+  if (row.event === null) return title;
+  const place = row.formCode ? placeInWords(row) : (findEvent(row.event)?.label ?? row.event);
+  if (isPartOfForm) return rowOfGrid ? `${place}: ${rowOfGrid}` : place;
+  return row.table === 'entry' ? place : `${title}: ${place}`;
 }

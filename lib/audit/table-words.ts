@@ -7,6 +7,8 @@ import { forms } from '@/study/forms';
 export interface AuditedTable {
   table: string;
   title: string;
+  /** Whether it holds answers of a form, or stands beside it. */
+  isPartOfForm: boolean;
   /** The questions by column, where the table belongs to a form. */
   fields: Readonly<Record<string, Field>>;
   /** One row of a grid in words: "drug". */
@@ -236,25 +238,37 @@ export function auditedTables(): AuditedTable[] {
 
 /** The table in words; one that this version of the study does not know keeps its name. */
 export function auditedTable(table: string): AuditedTable {
-  return tables.get(table) ?? { table, title: spelled(table), fields: {} };
+  return tables.get(table) ?? { table, title: spelled(table), isPartOfForm: false, fields: {} };
+}
+
+/** Whether the trail knows a table of this name. */
+export function isKnownTable(table: string): boolean {
+  return tables.has(table);
 }
 
 /** The label of a column. */
 export function labelOf(table: string, column: string): string {
   if (column === 'missing') return 'Why empty';
+  if (column === 'site_id') return 'Site';
   return auditedTable(table).fields[column]?.label ?? own[table]?.labels[column] ?? spelled(column);
 }
 
 function tablesOfForm(form: AnyForm): AuditedTable[] {
   const groups = Object.values(form.groups);
   return [
-    { table: form.name, title: form.title, fields: form.fields },
-    ...groups.map(({ name, title, fields, row }) => ({ table: name, title: `${form.title}: ${title}`, fields, row })),
+    { table: form.name, title: form.title, isPartOfForm: true, fields: form.fields },
+    ...groups.map(({ name, title, fields, row }) => ({
+      table: name,
+      title: `${form.title}: ${title}`,
+      isPartOfForm: true,
+      fields,
+      row,
+    })),
   ];
 }
 
 function ownTable([table, { title }]: [string, { title: string }]): AuditedTable {
-  return { table, title, fields: {} };
+  return { table, title, isPartOfForm: false, fields: {} };
 }
 
 function spelled(name: string): string {

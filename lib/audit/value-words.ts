@@ -1,8 +1,8 @@
 import 'server-only';
+import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import { inWords } from '@/lib/crf/entry-text';
 import { type Field, storedAs } from '@/lib/crf/fields';
-import { placeOfPath } from '@/lib/crf/paths';
 import { missingReasons, type Value } from '@/lib/crf/value';
 import { isDate } from '@/lib/dates/calendar';
 import { dateTimeWithZone } from '@/lib/dates/clock';
@@ -10,7 +10,16 @@ import { shortDate } from '@/lib/dates/words';
 import { formByCode } from '@/study/forms';
 import { isRoleName, roleTitle } from '@/study/roles';
 import { findEvent } from '@/study/schedule';
-import { auditedTable, auditedTables, labelOf } from './table-words';
+import { auditedTable, auditedTables, isKnownTable, labelOf } from './table-words';
+import {
+  codeInWords,
+  fieldCalled,
+  filterParts,
+  groupCalled,
+  movedPaths,
+  namesFields,
+  pathsInWords,
+} from './workflow-words';
 
 /** What a value of the trail is read by. */
 export interface Reading {
@@ -25,6 +34,18 @@ const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?([+-]\d\d:?\d\d|Z)$/;
 const secret = new Set(['password_hash', 'token_hash']);
 const missingMap = z.record(z.string(), z.string());
 
+/** What a change made of a value, in words; where a column names fields, which of them came and went. */
+export function changeInWords(
+  table: string,
+  column: string,
+  { old, new: now }: { old: unknown; new: unknown },
+  reading: Reading,
+): { old: string; new: string } {
+  const change = namesFields(column) ? movedPaths(old, now) : { old, new: now };
+  const words = (value: unknown) => valueInWords(table, column, value, reading);
+  return { old: words(change.old), new: words(change.new) };
+}
+
 /** A value as the trail holds it (JSON of the column) in the words of the form; '' for nothing. */
 export function valueInWords(table: string, column: string, value: unknown, reading: Reading): string {
   if (value === null || value === undefined) return '';
@@ -33,30 +54,24 @@ export function valueInWords(table: string, column: string, value: unknown, read
   if (column === 'form_code') return formByCode(String(value))?.title ?? String(value);
   if (column === 'event_code') return findEvent(String(value))?.label ?? String(value);
   if (column === 'field' && typeof value === 'string') return fieldCalled(value);
-  if (isWorkflowMap(column)) return pathsInWords(value);
+  if (column === 'group_key') return groupCalled(String(value));
+  if (column === 'filter') return filterInWords(String(value), reading);
+  if (column === 'content_files') return `${Object.keys(value).length} files, each with its hash`;
+  if (column === 'about' && typeof value === 'string') return findEvent(value)?.label ?? plainInWords(value, reading);
+  if (namesFields(column)) return pathsInWords(value);
+  const code = codeInWords(table, column, value);
+  if (code !== null) return code;
   const field = auditedTable(table).fields[column];
   if (field) return answerInWords(field, value, reading);
   return plainInWords(value, reading);
 }
 
-/** Columns of the review that name fields: verified, changed since, fallen. */
-const isWorkflowMap = (column: string) => ['fields', 'changed', 'fallen_fields'].includes(column);
-const mostNamed = 8;
-
-/** Paths of fields in words: of verified fields their number and the first of them. */
-function pathsInWords(value: unknown): string {
-  const paths = Array.isArray(value) ? value.map(String) : Object.keys(value ?? {});
-  const labels = [...new Set(paths.map((path) => fieldCalled(placeOfPath(path).field)))];
-  const more = labels.length - mostNamed;
-  const named = labels.slice(0, mostNamed).join(', ');
-  return more > 0 ? `${named} and ${more} more` : named;
-}
-
-/** The label of a field by its key, whichever form has it. */
-function fieldCalled(key: string): string {
-  if (key === 'status') return 'State of the form';
-  for (const { fields } of auditedTables()) if (fields[key]) return fields[key].label;
-  return key;
+/** What was asked of a page or of a file that was taken from it: "participant: MI01-004, kind of record: Query". */
+function filterInWords(text: string, reading: Reading): string {
+  const parts = filterParts(text);
+  if (parts === null) return text;
+  const words = (value: string) => (isKnownTable(value) ? auditedTable(value).title : plainInWords(value, reading));
+  return parts.map(({ label, value }) => `${label}: ${words(value)}`).join(', ');
 }
 
 /** Answers that something is about: "Dose given: 250.0 mg; …". */
@@ -101,6 +116,7 @@ function plainInWords(value: unknown, { names, timeZone }: Reading): string {
   if (typeof value !== 'string')
     return value !== null && typeof value === 'object' ? answersInWords(value) : String(value);
   if (names.has(value)) return names.get(value) ?? value;
+  if (isUuid(value)) return 'Something that is not known';
   if (isRoleName(value)) return roleTitle(value);
   if (moment.test(value)) return dateTimeWithZone(timeZone, new Date(value));
   return isDate(value) ? shortDate(value) : value;

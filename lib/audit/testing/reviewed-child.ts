@@ -12,6 +12,7 @@ import { whileHeld } from '@/lib/locks/testing/locking';
 import { answerQuery } from '@/lib/queries/answer-query';
 import { closeQuery } from '@/lib/queries/close-query';
 import { acting, raised, visitAt, visited } from '@/lib/queries/testing/visits';
+import { loadSigning } from '@/lib/signatures/load-signing';
 import { sign } from '@/lib/signatures/sign';
 import { setPlan } from '@/lib/verification/plans/set-plan';
 import { unverifyEntry } from '@/lib/verification/unverify-entry';
@@ -31,7 +32,7 @@ export async function reviewedChild(stage: Stage): Promise<string> {
   await plan(stage);
   await ask(stage, child);
   await verify(stage, child);
-  await signForm(stage, child);
+  await signScreening(stage, child);
   await visited(stage.dora, child, { spo2: '97', weight: '41' });
   await holdEachLevel(stage, child);
   await record(stage, child);
@@ -60,10 +61,10 @@ async function verify({ marco, paola }: Stage, child: string) {
   await unverifyEntry(marco, { ...all, paths: ['pulse'], kind: 'source', reason, requestId: newId() });
 }
 
-async function signForm(stage: Stage, child: string) {
+async function signScreening(stage: Stage, child: string) {
   await givePassword(stage, stage.ivo);
-  const what = { scope: 'entry' as const, participant: child, ...visitAt };
-  await sign(stage.ivo, { what, entries: [await visitOf(stage.ivo, child)], meaning: 'endorsement', password });
+  const { what, toSign: entries, meaning } = await loadSigning(stage.ivo, child, visitAt.event);
+  await sign(stage.ivo, { what, entries, meaning, password });
 }
 
 /** A password is chosen by its person alone; so the owner acts as that person. */
