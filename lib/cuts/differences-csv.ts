@@ -12,6 +12,7 @@ const columns: Record<keyof Omit<Difference, 'key' | 'href'>, string> = {
   old: 'Value then',
   new: 'Value now',
   at: 'Last changed',
+  instant: 'Last changed (UTC)',
   by: 'By',
   reason: 'Why',
 };

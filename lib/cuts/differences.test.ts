@@ -127,6 +127,8 @@ describe('the differences between two moments', () => {
     expect(
       lines.map((line) => [line.Participant, line.Form, line.Field, line['Value then'], line['Value now']]),
     ).toEqual(paged.map((row) => [row.participant, row.where, row.field, row.old, row.new]));
+    expect(lines.map((line) => line['Last changed (UTC)'])).toEqual(paged.map(({ instant }) => instant));
+    expect(paged.every(({ instant }) => instant >= from.toISOString() && instant <= to.toISOString())).toBe(true);
     const { rows } = await stage.owner.query("select made_by, filter from data_export where kind = 'differences'");
     expect(rows).toEqual([
       { made_by: stage.ines.personId, filter: `from=${from.toISOString()}&to=${to.toISOString()}` },

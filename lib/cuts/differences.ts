@@ -27,6 +27,8 @@ export interface Difference {
   new: string;
   /** The last change between the moments, on the clock of the site. */
   at: string;
+  /** The same in UTC, ISO 8601: what a file is sorted by. */
+  instant: string;
   by: string;
   reason: string;
 }
@@ -137,6 +139,7 @@ async function inWords(tx: Transaction, rows: readonly DifferenceRow[]): Promise
       field: labelOf(table, field),
       ...{ old: words(row.old), new: words(row.new) },
       at: dateTimeWithZone(zone, new Date(row.at)),
+      instant: new Date(row.at).toISOString(),
       ...{ by: row.by, reason: row.reason },
     };
   });
