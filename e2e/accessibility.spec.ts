@@ -30,7 +30,10 @@ const visits: Record<string, Visit[]> = {
     of('data_manager', '/participants?q=XX99', /^Participants$/),
   ],
   '/participants/new': [of('data_manager', '/participants/new', /^Screen a child$/)],
-  '/participants/[participant]': [of('data_manager', '/participants/MI01-001', /^MI01-001 · Casebook$/)],
+  '/participants/[participant]': [
+    of('data_manager', '/participants/MI01-001', /^MI01-001 · Casebook$/),
+    of('inspector', '/participants/MI01-001?asof=2010-01-01T00:00:00Z', /^MI01-001 · Casebook$/),
+  ],
   [form]: [
     of('data_manager', '/participants/MI01-001/SCR/METS/1', /metastases/i),
     of('monitor', '/participants/MI01-001/MTX1/CYC/1', /chemotherapy cycle/i),
