@@ -135,6 +135,7 @@ async function outcome(request: APIRequestContext, method: string, address: stri
 async function addressOf(pattern: string, ask: Ask): Promise<string> {
   if (pattern.includes('[person]')) return pattern.replace('[person]', await somePerson(await ask('administrator')));
   if (pattern.includes('[laboratory]')) return ofLaboratory(pattern, await ask('data_manager', 'MI01'));
+  if (pattern === '/audit-trail/rows.csv') return `${pattern}?participant=MI01-001&table=consent`;
   if (pattern === '/data-cuts/differences/rows.csv') return `${pattern}?from=2020-01-01T00:00:00Z&participant=MI01-001`;
   return ofChild(pattern, 'MI01-001')
     .replace('[code]', 'MI01')

@@ -3,18 +3,21 @@ import Link from 'next/link';
 import { AuditFilters } from '@/components/administration/audit-filters';
 import { AuditProof } from '@/components/administration/audit-proof';
 import { AuditTable } from '@/components/administration/audit-table';
+import { FileColumns } from '@/components/audit/file-columns';
 import { TrailKinds } from '@/components/audit/trail-kinds';
+import { TrailReviewed } from '@/components/audit/trail-reviewed';
 import { TrailReviews } from '@/components/audit/trail-reviews';
 import { PageHeader } from '@/components/layout/page-header';
 import { Icon } from '@/components/ui/icon';
 import { may } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/guard';
 import { studyTimeZone } from '@/lib/access/study-time-zone';
+import { auditColumns } from '@/lib/audit/audit-csv';
 import { filterAddress, filterInWords } from '@/lib/audit/audit-filter';
 import { type AuditQuery, auditAddress, auditQuery } from '@/lib/audit/audit-query';
 import { countKinds } from '@/lib/audit/count-kinds';
 import { readAuditTrail } from '@/lib/audit/read-audit-trail';
-import { trailReviews } from '@/lib/audit/review-trail';
+import { reviewedUpTo, trailReviews } from '@/lib/audit/review-trail';
 import { lastSeal } from '@/lib/audit/seal-trail';
 import { auditedTables } from '@/lib/audit/table-words';
 import { review } from './actions';
@@ -24,10 +27,11 @@ export const metadata: Metadata = { title: 'Audit trail' };
 export default async function AuditTrailPage({ searchParams }: PageProps<'/audit-trail'>) {
   const actor = await requireActor('read audit trail');
   const query = auditQuery.parse(await searchParams);
-  const [{ rows, next }, counted, reviews, seal, timeZone] = await Promise.all([
+  const [{ rows, next }, counted, reviews, reviewed, seal, timeZone] = await Promise.all([
     readAuditTrail(actor, query),
     countKinds(actor, query),
     trailReviews(actor),
+    reviewedUpTo(actor, query),
     lastSeal(actor),
     studyTimeZone(),
   ]);
@@ -42,13 +46,14 @@ export default async function AuditTrailPage({ searchParams }: PageProps<'/audit
         actions={
           <a className="button" href={auditAddress('/audit-trail/rows.csv', query)} download>
             <Icon name="download" />
-            CSV of these rows
+            CSV of these changes
           </a>
         }
       />
       <div className="stack">
         <AuditFilters query={query} kinds={kinds} />
         {(query.entry || query.since) && <Narrowed query={query} />}
+        <TrailReviewed review={reviewed} />
         {counted && (
           <TrailKinds
             counted={counted}
@@ -83,6 +88,7 @@ export default async function AuditTrailPage({ searchParams }: PageProps<'/audit
           shown={shown ?? null}
           review={may(actor, 'review audit trail') ? review : null}
         />
+        <FileColumns columns={Object.values(auditColumns)} />
         <AuditProof seal={seal} timeZone={timeZone} />
       </div>
     </>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { ActionForm, type FormAnswer } from '@/components/access/action-form';
 import { TextBox } from '@/components/access/text-box';
 import type { TrailReview } from '@/lib/audit/review-trail';
+import { sinceAddress } from './trail-reviewed';
 
 interface TrailReviewsProps {
   reviews: TrailReview[];
@@ -31,7 +32,7 @@ export function TrailReviews({ reviews, shown, review }: TrailReviewsProps) {
               </tr>
             </thead>
             <tbody>
-              {reviews.map(({ id, by, at, upTo, upToMoment, what, filter, remark }) => (
+              {reviews.map(({ id, by, at, upTo, what, remark, ...review }) => (
                 <tr key={id}>
                   <td data-label="Reviewed" className="nowrap">
                     {at}
@@ -43,7 +44,7 @@ export function TrailReviews({ reviews, shown, review }: TrailReviewsProps) {
                   </td>
                   <td data-label="Remark">{remark}</td>
                   <td data-label="Since">
-                    <Link href={`/audit-trail?${sinceOf(filter, upToMoment)}`} prefetch={false}>
+                    <Link href={sinceAddress(review)} prefetch={false}>
                       What came since
                     </Link>
                   </td>
@@ -66,10 +67,4 @@ export function TrailReviews({ reviews, shown, review }: TrailReviewsProps) {
       )}
     </section>
   );
-}
-
-function sinceOf(filter: string, moment: string): string {
-  const asked = new URLSearchParams(filter);
-  asked.set('since', moment);
-  return asked.toString();
 }

@@ -20,7 +20,7 @@ function dayTyped(typed: string): string {
 /** What the trail is asked for, as it stands in the address of the page. '' asks for nothing. */
 export const auditQuery = z.object({
   /** Participant or screening number. */
-  participant: one,
+  participant: one.transform((typed) => typed.toUpperCase()),
   /** Part of the name or the e-mail address of whoever made the change. */
   person: one,
   /** A form of a child, by its id: the page of the form links so. */
@@ -73,7 +73,7 @@ export function conditionsOf(query: AuditQuery, { scope, timeZone, actorIds }: A
 }
 
 function participantCalled(number: string): SQL {
-  return sql`(select id from participant where ${number.toUpperCase()} in (number, screening_number))`;
+  return sql`(select id from participant where ${number} in (number, screening_number))`;
 }
 
 /** From the first day to the last; one of them alone is a day by itself, or everything up to it. */

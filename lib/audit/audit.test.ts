@@ -1,10 +1,11 @@
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NotAllowed, NotFound } from '@/lib/access/errors';
 import { writePageKey } from '@/lib/access/page-key';
 import { saveEntry } from '@/lib/casebook/save-entry';
 import { enrolled, typing, withConsent } from '@/lib/casebook/testing/children';
 import { type Stage, setStage } from '@/lib/casebook/testing/stage';
-import { auditCsv } from './audit-csv';
+import { auditColumns, auditCsv } from './audit-csv';
 import { type AuditQuery, auditAddress, auditQuery } from './audit-query';
 import { entryHistory } from './entry-history';
 import { readAuditTrail } from './read-audit-trail';
@@ -95,12 +96,41 @@ describe('the audit trail', () => {
     expect(paged).toEqual(whole.rows.map((row) => row.id));
   });
 
-  it('shows the same rows as CSV, and no formula runs in a spreadsheet', async () => {
-    const query = asking({ participant: child });
-    const csv = await auditCsv(stage.ines, query);
-    const { rows } = await readAuditTrail(stage.ines, query);
-    expect(csv.trim().split('\n')).toHaveLength(rows.length + 1);
-    expect(csv).toContain('Country of residence');
+  it('EMA-6.2.1b comes whole as CSV, to be sorted and searched, and that it was taken is in the trail', async () => {
+    const query = asking({ participant: child, after: writePageKey(['2026-01-01 00:00:00+00', '1']) });
+    const csv = await new Response(await auditCsv(stage.ines, query)).text();
+    const { rows } = await readAuditTrail(stage.ines, asking({ participant: child }), 5000);
+    const lines: Record<string, string>[] = parse(csv, { columns: true, bom: true });
+    expect(Object.keys(lines[0] ?? {})).toEqual(Object.values(auditColumns).map(({ title }) => title));
+    expect(lines.map(({ Chain, Number: no }) => `${Chain} ${no}`)).toEqual(
+      rows.map(({ chain, no }) => `${chain} ${no}`),
+    );
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        Site: 'MI01',
+        Field: 'Country of residence',
+        Variable: 'demographics.country',
+        New: 'Italy',
+      }),
+    );
+    const [taken] = (await readAuditTrail(stage.ines, asking({ table: 'data_export' }))).rows;
+    expect(taken).toMatchObject({ by: 'Ines Inspector', reason: 'Export: audit trail, in words' });
+    await expect(auditCsv(stage.dora, query)).rejects.toThrow(NotAllowed);
+  });
+
+  it('is sent as CSV in parts, each change once', async () => {
+    const sent = async (rowsAtOnce?: number) =>
+      new Response(await auditCsv(stage.ines, asking({ participant: child }), rowsAtOnce)).text();
+    expect(await sent(7)).toBe(await sent());
+  });
+
+  it('runs no formula in a spreadsheet', async () => {
+    const number = await enrolled(stage.dora, 'MI01');
+    const texts = { aeyn: 'Y', aeterm: '=1+1' };
+    const saved = await saveEntry(stage.dora, typing(number, { event: 'ANY', form: 'AE' }, texts));
+    expect(saved).toMatchObject({ ok: true });
+    const csv = await new Response(await auditCsv(stage.ines, asking({ participant: number }))).text();
+    expect(csv).toContain("'=1+1");
   });
 
   it('is for those who may read it', async () => {

@@ -23,6 +23,8 @@ export interface AuditRow {
   by: string;
   /** Participant number, the person or the site it is about. */
   about: string;
+  /** Code of the site; '' where it is of none. */
+  site: string;
   /** "Chemotherapy cycle, HD-methotrexate 1"; the kind of record where there is no form. */
   where: string;
   /** What was done to the field. */
@@ -31,6 +33,11 @@ export interface AuditRow {
   old: string;
   new: string;
   reason: string;
+  /** Table and column: "demographics.sex". */
+  variable: string;
+  /** Where it stands in the chained trail: the chain, and the number in it. */
+  chain: string;
+  no: string;
 }
 
 /** The database's word for it, and the clinic's. */
@@ -42,6 +49,9 @@ type Row = {
   moment: string;
   by: string;
   about: string | null;
+  site: string | null;
+  chain: string;
+  no: string;
   zone: string | null;
   action: keyof typeof done;
   table: string;
@@ -87,7 +97,7 @@ async function select(
   const asked = conditionsOf(query, { scope, timeZone, actorIds });
   const { rows } = await tx.execute<Row>(sql`
     select a.id::text, a.at::text, audit_time(a.at) as moment, who.display_name as by, a.action, a.table_name as "table", a.field,
-           a.old_value as old, a.new_value as new, a.reason, s.time_zone as zone,
+           a.old_value as old, a.new_value as new, a.reason, a.chain, a.chain_no::text as no, s.code as site, s.time_zone as zone,
            coalesce(child.number, child.screening_number, subject.display_name, s.code) as about,
            coalesce(e.form_code, q.form_code) as "formCode", coalesce(e.event_code, q.event_code) as event,
            coalesce(e.repeat, q.repeat) as repeat
@@ -118,18 +128,19 @@ export async function peopleCalled(tx: Transaction, part: string): Promise<strin
 }
 
 function told(row: Row, names: Map<string, string>, timeZone: string): AuditRow {
-  const { id, by, about, action, table, field, reason } = row;
+  const { id, by, about, site, action, table, field, reason, chain, no } = row;
   return {
     id,
     at: dateTimeWithZone(timeZone, new Date(row.at)),
     moment: row.moment,
     by,
     about: about ?? '',
+    site: site ?? '',
     where: whereOf(row),
     action: done[action],
     field: labelOf(table, field),
     ...changeInWords(table, field, row, { names, timeZone }),
-    reason,
+    ...{ reason, variable: `${table}.${field}`, chain, no },
   };
 }
 

@@ -6,7 +6,7 @@ import { auditQuery } from './audit-query';
 import { countKinds } from './count-kinds';
 import { entryHistory } from './entry-history';
 import { readAuditTrail } from './read-audit-trail';
-import { reviewTrail, trailReviews } from './review-trail';
+import { reviewedUpTo, reviewTrail, trailReviews } from './review-trail';
 
 const DM = { event: 'SCR', form: 'DM' };
 const demographics = { brthyy: '2001', brthmo: '5', sex: 'F', country: 'ITA', ethnicyn: 'N' };
@@ -37,6 +37,9 @@ describe('a review of the audit trail', () => {
       upToMoment: upTo,
     });
     expect((await asked({ participant: child, since: upTo })).rows).toEqual([]);
+    const ofChild = auditQuery.parse({ participant: child.toLowerCase(), since: upTo });
+    expect(await reviewedUpTo(stage.ines, ofChild)).toEqual(review);
+    expect(await reviewedUpTo(stage.ines, auditQuery.parse({ person: 'dora' }))).toBeNull();
     const change = typing(
       child,
       DM,

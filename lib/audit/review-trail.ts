@@ -1,5 +1,5 @@
 import 'server-only';
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { schema } from '@/db/client';
@@ -11,7 +11,7 @@ import { studyTimeZone } from '@/lib/access/study-time-zone';
 import { isStorableText, unstorableSays } from '@/lib/crf/typed-text';
 import { dateTimeWithZone } from '@/lib/dates/clock';
 import { filterAddress, filterInWords } from './audit-filter';
-import { auditQuery } from './audit-query';
+import { type AuditQuery, auditQuery } from './audit-query';
 
 const { person, trailReview } = schema;
 
@@ -61,23 +61,32 @@ export interface TrailReview {
 
 /** The reviews of the trail, the latest first; at most fifty. */
 export async function trailReviews(actor: Actor): Promise<TrailReview[]> {
+  return select(actor, undefined, desc(trailReview.reviewedAt), 50);
+}
+
+/** How far the answer to a question of the trail was reviewed: by the same question, or all changes together. Null when never. */
+export async function reviewedUpTo(actor: Actor, query: AuditQuery): Promise<TrailReview | null> {
+  const asked = inArray(trailReview.filter, [filterAddress(query), '']);
+  const [furthest] = await select(actor, asked, desc(trailReview.changesUpTo), 1);
+  return furthest ?? null;
+}
+
+async function select(actor: Actor, condition: SQL | undefined, order: SQL, most: number): Promise<TrailReview[]> {
   assertMay(actor, 'read audit trail');
   const timeZone = await studyTimeZone();
   const at = (moment: Date) => dateTimeWithZone(timeZone, moment);
+  const upToMoment = sql<string>`audit_time(${trailReview.changesUpTo})`;
   const rows = await readAs(actor, (tx) =>
     tx
-      .select({
-        review: trailReview,
-        by: person.displayName,
-        upToMoment: sql<string>`audit_time(${trailReview.changesUpTo})`,
-      })
+      .select({ review: trailReview, by: person.displayName, upToMoment })
       .from(trailReview)
       .innerJoin(person, eq(person.id, trailReview.reviewedBy))
-      .orderBy(desc(trailReview.reviewedAt), desc(trailReview.id))
-      .limit(50),
+      .where(condition)
+      .orderBy(order, desc(trailReview.id))
+      .limit(most),
   );
-  return rows.map(({ review: { id, filter, changesUpTo, remark, reviewedAt }, by, upToMoment }) => ({
-    ...{ id, by, at: at(reviewedAt), upTo: at(changesUpTo), upToMoment, filter, remark },
+  return rows.map(({ review: { id, filter, changesUpTo, remark, reviewedAt }, by, upToMoment: moment }) => ({
+    ...{ id, by, at: at(reviewedAt), upTo: at(changesUpTo), upToMoment: moment, filter, remark },
     what: filterInWords(auditQuery.parse(Object.fromEntries(new URLSearchParams(filter)))),
   }));
 }
