@@ -5,6 +5,7 @@ import { SigningView } from '@/components/signatures/signing-view';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { forPage, requireActor } from '@/lib/access/guard';
 import { addressPart, one } from '@/lib/access/query-text';
+import { recordView } from '@/lib/casebook/record-view';
 import { loadSigning } from '@/lib/signatures/load-signing';
 
 type SignPageProps = PageProps<'/participants/[participant]/sign'>;
@@ -20,6 +21,7 @@ export default async function SignPage({ params, searchParams }: SignPageProps) 
   const event = one((await searchParams).event) ?? null;
   const signing = await forPage(() => loadSigning(actor, addressPart(participant), event || null));
   const { label, siteName } = signing.participant;
+  await recordView(actor, label);
   return (
     <>
       <Breadcrumbs
