@@ -110,13 +110,13 @@ interface CasebookActionsProps extends Pick<CasebookViewProps, 'asOf' | 'signing
 function CasebookActions({ participant, asOf, signing }: CasebookActionsProps) {
   return (
     <>
-      {signing?.maySign && (signing.last === null || signing.changed > 0) && (
+      {signing?.maySign && signing.changed > 0 && (
         <Link className="button primary" href={`/participants/${participant}/sign`} prefetch={false}>
           <Icon name="signed" />
           {signing.last === null ? 'Sign casebook' : 'Sign what changed'}
         </Link>
       )}
-      {signing && !signing.maySign && signing.last !== null && (
+      {signing && signing.last !== null && !(signing.maySign && signing.changed > 0) && (
         <Link className="button" href={`/participants/${participant}/sign`} prefetch={false}>
           Signatures
         </Link>

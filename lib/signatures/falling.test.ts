@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { systemPersonId } from '@/db/system-person';
 import { readAs, transactionAs } from '@/db/transaction-as';
 import { saveEntry } from '@/lib/casebook/save-entry';
 import { completed, typing } from '@/lib/casebook/testing/children';
@@ -171,6 +172,8 @@ describe('what the owner of the database does with the triggers off', () => {
     await stage.owner.query(`update demographics set brthyy = 1990 where participant_id = ${theChild()}`);
     expect((await signaturesOn(stage.marco, child))[0]).toMatchObject({ fallen: null, fits: false });
     expect((await loadSigning(stage.ivo, child, null)).misfits).toHaveLength(1);
+    const ofProgram = await readAs({ personId: systemPersonId }, (tx) => verifySignatures(tx, null));
+    expect(ofProgram.misfits).toHaveLength(1);
     expect((await report()).misfits).toEqual([
       {
         participant: child,
