@@ -8,13 +8,14 @@ import { may } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/guard';
 import { studyTimeZone } from '@/lib/access/study-time-zone';
 import { listCuts } from '@/lib/cuts/list-cuts';
+import { sitesRead } from '@/lib/cuts/sites-read';
 import { make } from './actions';
 
 export const metadata: Metadata = { title: 'Data cuts' };
 
 export default async function DataCutsPage() {
   const actor = await requireActor('read casebook');
-  const [cuts, timeZone] = await Promise.all([listCuts(actor), studyTimeZone()]);
+  const [cuts, sites, timeZone] = await Promise.all([listCuts(actor), sitesRead(actor), studyTimeZone()]);
   const mayMake = may(actor, 'make data cuts');
   return (
     <>
@@ -33,7 +34,14 @@ export default async function DataCutsPage() {
       {mayMake && <MakeCut timeZone={timeZone} />}
       <section className="section" aria-labelledby="differences">
         <h2 id="differences">Differences between two moments</h2>
-        <DifferencesForm query={{ participant: '' }} from="" to="" cuts={cuts} timeZone={timeZone} />
+        <DifferencesForm
+          query={{ site: '', participant: '' }}
+          from=""
+          to=""
+          cuts={cuts}
+          sites={sites}
+          timeZone={timeZone}
+        />
       </section>
     </>
   );

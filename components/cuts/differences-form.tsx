@@ -1,18 +1,20 @@
+import { SelectBox } from '@/components/access/select-box';
 import { TextBox } from '@/components/access/text-box';
 import type { DataCut } from '@/lib/cuts/list-cuts';
 import type { DifferencesQuery } from '@/lib/cuts/read-span';
 
 interface DifferencesFormProps {
-  query: Pick<DifferencesQuery, 'participant'>;
+  query: Pick<DifferencesQuery, 'participant' | 'site'>;
   /** The moments as people read them, to type the next ones over. */
   from: string;
   to: string;
   cuts: readonly Pick<DataCut, 'id' | 'name'>[];
+  sites: readonly { code: string; name: string }[];
   timeZone: string;
 }
 
 /** Which two moments are compared; a plain form, so that what is seen can be sent to a colleague. */
-export function DifferencesForm({ query, from, to, cuts, timeZone }: DifferencesFormProps) {
+export function DifferencesForm({ query, from, to, cuts, sites, timeZone }: DifferencesFormProps) {
   return (
     <form className="filters" action="/data-cuts/differences">
       <TextBox
@@ -35,6 +37,16 @@ export function DifferencesForm({ query, from, to, cuts, timeZone }: Differences
         autoComplete="off"
         defaultValue={to}
       />
+      {sites.length > 1 && (
+        <SelectBox label="Site" name="site" defaultValue={query.site}>
+          <option value="">All sites</option>
+          {sites.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {code} · {name}
+            </option>
+          ))}
+        </SelectBox>
+      )}
       <TextBox
         label="Participant"
         help="Nothing for all."

@@ -36,7 +36,7 @@ const format = { columns, escape_formulas: true } as const;
 export async function auditCsv(
   actor: Actor,
   asked: AuditQuery,
-  rowsAtOnce = 2000,
+  rowsAtOnce = 1000,
 ): Promise<ReadableStream<Uint8Array>> {
   const read = (after: string) => readAuditTrail(actor, { ...asked, after }, rowsAtOnce);
   const first = await read('');

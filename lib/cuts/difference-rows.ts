@@ -41,12 +41,17 @@ const keys = ['id', 'entry_id', 'participant_id', 'site_id', 'position'];
  * SQL: the answers that differ, one row each, without names. The value at a moment is what the first change after it found, which the trail
  * tells beside what it made of it: nothing older is read.
  */
-export function differing({ from, to }: Span, scope: SiteScope, children: readonly string[] | null): SQL {
+export function differing(
+  { from, to, site = '' }: Span & { site?: string },
+  scope: SiteScope,
+  children: readonly string[] | null,
+): SQL {
   const conditions = [
     sql`a.at > ${from.toISOString()}::timestamptz and a.at <= ${to.toISOString()}::timestamptz`,
     sql`a.table_name = any(${sql.param(tables)}::text[])`,
     sql`a.field <> all(${sql.param(keys)}::text[])`,
     scope.all || sql`a.site_id = any(${sql.param([...scope.siteIds])}::uuid[])`,
+    site !== '' && sql`a.site_id = (select id from site where code = ${site})`,
     children && sql`a.participant_id = any(${sql.param([...children])}::uuid[])`,
   ].filter((condition) => is(condition, SQL));
   return sql`select a.participant_id, a.entry_id, a.table_name, a.row_id, a.field, max(a.id) as last_id,

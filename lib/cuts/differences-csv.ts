@@ -28,11 +28,7 @@ export async function differencesCsv(
 ): Promise<ReadableStream<Uint8Array>> {
   const lists = allDifferences(actor, asked);
   const first = await lists.next(); // refuses what is not allowed before anything is sent
-  const span = `from=${asked.from.toISOString()}&to=${asked.to.toISOString()}`;
-  await recordExport(actor, {
-    kind: 'differences',
-    filter: asked.participant ? `${span}&participant=${asked.participant}` : span,
-  });
+  await recordExport(actor, { kind: 'differences', filter: filterOf(asked) });
   const parts = written(first.done ? [] : first.value, lists);
   return new ReadableStream({
     async pull(controller) {
@@ -41,6 +37,14 @@ export async function differencesCsv(
       else controller.enqueue(value);
     },
   });
+}
+
+function filterOf({ from, to, site = '', participant }: Omit<DifferencesAsked, 'after'>): string {
+  const asked = { from: from.toISOString(), to: to.toISOString(), site, participant };
+  return Object.entries(asked)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${key}=${value}`)
+    .join('&');
 }
 
 async function* written(first: Difference[], rest: AsyncGenerator<Difference[]>): AsyncGenerator<Uint8Array> {

@@ -91,13 +91,18 @@ describe('the differences between two moments', () => {
     await save(milan, demographics, 0);
     await save(bergamo, demographics, 0);
     const to = await between(stage.owner);
-    const seenBy = async (actor: typeof stage.dora) => {
-      const { rows } = await readDifferences(actor, { from, to, participant: '', after: '' });
+    const seenBy = async (actor: typeof stage.dora, site = '') => {
+      const { rows } = await readDifferences(actor, { from, to, site, participant: '', after: '' });
       return [...new Set(rows.map(({ participant }) => participant))];
     };
     expect(await seenBy(stage.dora)).toEqual([milan]);
     expect(await seenBy(stage.bruno)).toEqual([bergamo]);
     expect(await seenBy(stage.ines)).toEqual([milan, bergamo]);
+    expect(await seenBy(stage.ines, 'MI02')).toEqual([bergamo]);
+    expect(await seenBy(stage.dora, 'MI02')).toEqual([]);
+    const file = await differencesCsv(stage.ines, { from, to, site: 'MI02', participant: '' });
+    const lines: Record<string, string>[] = parse(await new Response(file).text(), { bom: true, columns: true });
+    expect(new Set(lines.map((line) => line.Participant))).toEqual(new Set([bergamo]));
     const asked = { from, to, participant: bergamo, after: '' };
     await expect(readDifferences(stage.dora, asked)).rejects.toThrow(NotFound);
     await expect(readDifferences(stage.adam, asked)).rejects.toThrow('Your role');
@@ -129,7 +134,9 @@ describe('the differences between two moments', () => {
     ).toEqual(paged.map((row) => [row.participant, row.where, row.field, row.old, row.new]));
     expect(lines.map((line) => line['Last changed (UTC)'])).toEqual(paged.map(({ instant }) => instant));
     expect(paged.every(({ instant }) => instant >= from.toISOString() && instant <= to.toISOString())).toBe(true);
-    const { rows } = await stage.owner.query("select made_by, filter from data_export where kind = 'differences'");
+    const { rows } = await stage.owner.query(
+      "select made_by, filter from data_export where kind = 'differences' and filter not like '%site=%'",
+    );
     expect(rows).toEqual([
       { made_by: stage.ines.personId, filter: `from=${from.toISOString()}&to=${to.toISOString()}` },
     ]);

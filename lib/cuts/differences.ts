@@ -34,6 +34,8 @@ export interface Difference {
 }
 
 export interface DifferencesAsked extends Span {
+  /** Of this site alone, by its code; '' or nothing for all that the person reads. */
+  site?: string;
   /** Of this child alone; '' for all. */
   participant: string;
   /** Key of the last row of the page before; '' for the first page. */
@@ -84,10 +86,13 @@ export async function* allDifferences(
  */
 const childrenAtOnce = 2;
 
-async function childrenOf(tx: Transaction, { participant }: Pick<DifferencesAsked, 'participant'>): Promise<string[]> {
+type OfWhom = Pick<DifferencesAsked, 'participant' | 'site'>;
+
+async function childrenOf(tx: Transaction, { participant, site = '' }: OfWhom): Promise<string[]> {
   if (participant) return [(await findParticipant(tx, participant)).id];
   const { rows } = await tx.execute<{ id: string }>(
-    sql`select id from participant order by screening_number collate "C"`,
+    sql`select p.id from participant p join site s on s.id = p.site_id where ${site} in ('', s.code)
+      order by p.screening_number collate "C"`,
   );
   return rows.map(({ id }) => id);
 }

@@ -14,6 +14,8 @@ export const differencesQuery = z.object({
   /** The name or the id of a data cut, or a moment; of `to` nothing for now. */
   from: one,
   to: one,
+  /** Code of a site. */
+  site: one,
   participant: one.transform((typed) => typed.toUpperCase()),
   after: one,
 });

@@ -13,14 +13,16 @@ import { studyTimeZone } from '@/lib/access/study-time-zone';
 import { readDifferences } from '@/lib/cuts/differences';
 import { listCuts } from '@/lib/cuts/list-cuts';
 import { type DifferencesQuery, differencesQuery, orSays, readSpan } from '@/lib/cuts/read-span';
+import { sitesRead } from '@/lib/cuts/sites-read';
 
 export const metadata: Metadata = { title: 'Differences between two moments' };
 
 export default async function DifferencesPage({ searchParams }: PageProps<'/data-cuts/differences'>) {
   const actor = await requireActor('read casebook');
   const query = differencesQuery.parse(await searchParams);
-  const [cuts, timeZone, found] = await Promise.all([
+  const [cuts, sites, timeZone, found] = await Promise.all([
     listCuts(actor),
+    sitesRead(actor),
     studyTimeZone(),
     query.from === '' ? null : orSays(() => read(actor, query)),
   ]);
@@ -38,6 +40,7 @@ export default async function DifferencesPage({ searchParams }: PageProps<'/data
           from={called(query.from)}
           to={called(query.to)}
           cuts={cuts}
+          sites={sites}
           timeZone={timeZone}
         />
         {found === null && <p className="empty">Choose the moments that are to be compared.</p>}
@@ -50,8 +53,8 @@ export default async function DifferencesPage({ searchParams }: PageProps<'/data
 
 async function read(actor: Actor, query: DifferencesQuery) {
   const { from, to } = await readSpan(actor, query);
-  const { participant, after } = query;
-  return { from, to, ...(await readDifferences(actor, { from: from.at, to: to.at, participant, after })) };
+  const { site, participant, after } = query;
+  return { from, to, ...(await readDifferences(actor, { from: from.at, to: to.at, site, participant, after })) };
 }
 
 function Found({ query, found }: { query: DifferencesQuery; found: Awaited<ReturnType<typeof read>> }) {
