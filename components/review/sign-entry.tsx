@@ -54,13 +54,7 @@ function SignDialog({ page, acts, isReady, onClose }: SignDialogProps) {
         {isReady && (
           <p>
             Signed is the form as it is saved; what is typed and not saved yet is not.
-            {open > 0 && ` ${open === 1 ? '1 query is' : `${open} queries are`} not closed yet.`}{' '}
-            <Link
-              href={`/participants/${participant.label}/sign?event=${encodeURIComponent(event.code)}`}
-              prefetch={false}
-            >
-              Sign all of {event.label} instead
-            </Link>
+            {open > 0 && ` ${open === 1 ? '1 query is' : `${open} queries are`} not closed yet.`}
           </p>
         )}
         <SignBox
@@ -71,9 +65,19 @@ function SignDialog({ page, acts, isReady, onClose }: SignDialogProps) {
           label="Sign"
           sign={acts.signing.sign}
         />
-        <button className="button quiet" type="button" onClick={() => dialog.current?.close()}>
-          {isReady ? 'Do not sign now' : 'Close'}
-        </button>
+        <div className="row">
+          <button className="button quiet" type="button" onClick={() => dialog.current?.close()}>
+            {isReady ? 'Do not sign now' : 'Close'}
+          </button>
+          {isReady && (
+            <Link
+              href={`/participants/${participant.label}/sign?event=${encodeURIComponent(event.code)}`}
+              prefetch={false}
+            >
+              Sign all of {event.label} instead
+            </Link>
+          )}
+        </div>
       </dialog>
     </>
   );

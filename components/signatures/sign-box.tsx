@@ -56,12 +56,9 @@ export function SignBox({ what, entries, meaning, signer, label, sign }: SignBox
           <h3>{title}</h3>
           <blockquote>{statement}</blockquote>
           <p>
-            Signed by <strong>{signer.name}</strong>, with the date and time of the server.
+            Signed by <strong>{signer.name}</strong> ({signer.email}), with the date and time of the server.
           </p>
-          <div className="field">
-            <label htmlFor={`${id}-email`}>E-mail</label>
-            <input id={`${id}-email`} type="email" value={signer.email} readOnly autoComplete="username" />
-          </div>
+          <input type="email" value={signer.email} autoComplete="username" readOnly hidden />
           <div className="field">
             <label htmlFor={id}>Your password</label>
             <input
@@ -72,6 +69,7 @@ export function SignBox({ what, entries, meaning, signer, label, sign }: SignBox
               autoComplete="current-password"
               required
               maxLength={200}
+              onFocus={() => says?.ok && setSays(null)}
             />
           </div>
           <button className="button primary" type="submit" aria-disabled={isSigning}>
