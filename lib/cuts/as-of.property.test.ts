@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { rebuildFromTrail } from '@/lib/audit/rebuild';
 import type { EntryKey, SaveEntryInput } from '@/lib/casebook/entry-input';
 import { listParticipants } from '@/lib/casebook/list-participants';
 import { readListQuery } from '@/lib/casebook/list-query';
@@ -23,9 +24,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.close());
 
-const saves = 160;
-const rememberedOf = 4;
-const reviewedOf = 10;
+const saves = 400;
+const rememberedOf = 8;
+const reviewedOf = 20;
 const reason = { code: 'TRANSCRIPTION' } as const;
 
 const missing = fc.constantFrom<Missing>({}, { mhstdat: 'PENDING' }, { mhstdat: 'UNKNOWN' });
@@ -84,6 +85,13 @@ it('every table as of now is the table itself, row by row', async () => {
   expect(filled).toEqual(
     expect.arrayContaining(['demographics', 'entry', 'laboratory', 'participant', 'query', 'verification_plan']),
   );
+});
+
+it('and the trail of all of it rebuilds every table, value by value', async () => {
+  const { differences } = await rebuildFromTrail(stage.owner);
+  expect(differences).toEqual([]);
+  const { rows } = await stage.owner.query('select count(*)::int from audit_event');
+  expect(rows[0].count).toBeGreaterThan(4000);
 });
 
 /** What is done around the forms: asked, planned, kept by the site. */
