@@ -25,17 +25,27 @@ const reason = 'As the protocol says';
 /**
  * All that the review does with a child: asked and answered by a check and by a person, planned, verified, signed, changed so that both
  * fall, frozen and locked and let go, looked at, taken out, gone through. Returns the participant number.
+ * @param after called with it after each of these
  */
-export async function reviewedChild(stage: Stage): Promise<string> {
+export async function reviewedChild(
+  stage: Stage,
+  after: (child: string) => Promise<void> = async () => undefined,
+): Promise<string> {
   const child = await enrolled(stage.dora, 'MI01');
-  await visited(stage.dora, child, { spo2: '88' });
-  await plan(stage);
-  await ask(stage, child);
-  await verify(stage, child);
-  await signScreening(stage, child);
-  await visited(stage.dora, child, { spo2: '97', weight: '41' });
-  await holdEachLevel(stage, child);
-  await record(stage, child);
+  const steps = [
+    () => visited(stage.dora, child, { spo2: '88' }),
+    () => plan(stage),
+    () => ask(stage, child),
+    () => verify(stage, child),
+    () => signScreening(stage, child),
+    () => visited(stage.dora, child, { spo2: '97', weight: '41' }),
+    () => holdEachLevel(stage, child),
+    () => record(stage, child),
+  ];
+  for (const step of steps) {
+    await step();
+    await after(child);
+  }
   return child;
 }
 
