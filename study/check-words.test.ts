@@ -7,6 +7,7 @@ const found = (id: string) => runChecks().find((check) => check.id === id) as Ru
 describe('a check in words', () => {
   it.each([
     ['EC-145', 'Stops the save', ['Every form'], 'Before anything is stored'],
+    ['EC-140-SIGN', 'Stops the signature', ['Every form'], 'Before the whole casebook is signed'],
     ['FUTURE', 'Stops completion', ['Every form: every field'], 'While typing and on saving, for every field'],
     ['EC-010', 'Stops completion', ['Every form: every date'], 'While typing and on saving, on every form'],
     [

@@ -34,6 +34,7 @@ export function checkId({ id, of }: RunCheck): string {
 
 function severityInWords({ run, severity }: RunCheck): string {
   if (run === 'on saving') return 'Stops the save';
+  if (run === 'on signing') return 'Stops the signature';
   if (run === 'daily') return 'Found daily';
   if (severity === null) return 'Proposes a deviation';
   return severity === 'hard' ? 'Stops completion' : 'Doubt';
@@ -42,7 +43,7 @@ function severityInWords({ run, severity }: RunCheck): string {
 function whereInWords({ run, on, reads }: RunCheck): string[] {
   if (run === 'on every form') return ['Every form: every date'];
   if (run === 'by the engine') return ['Every form: every field'];
-  if (run === 'on saving') return ['Every form'];
+  if (run === 'on saving' || run === 'on signing') return ['Every form'];
   if (on.length === 0) return reads.map((code) => titleOf(code));
   const names = new Map<string, string[]>();
   for (const place of on) names.set(partOf(place), [...(names.get(partOf(place)) ?? []), labelOf(place)]);
@@ -60,6 +61,8 @@ function howInWords({ run, reads, deviation }: RunCheck): string {
       return 'While typing and on saving, for every field';
     case 'on saving':
       return 'Before anything is stored';
+    case 'on signing':
+      return 'Before the whole casebook is signed';
     case 'over the casebook':
       return `After each save, over the casebook: ${across}`;
     case 'daily':

@@ -2,6 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { casebookCases, deviationCases } from './checks/cases';
 import { saveRules } from './checks/on-saving';
 import { savingCases } from './checks/on-saving.cases';
+import { signRules } from './checks/on-signing';
+import { signingCases } from './checks/on-signing.cases';
 import { casesOf, type EditCheck, editChecks, everyFormFindings, type RunCheck, runChecks } from './edit-checks';
 import { checkCases } from './forms/check-cases';
 import { everyFormCases } from './forms/every-form.cases';
@@ -29,7 +31,7 @@ describe('the register of edit checks', () => {
 
   it('has no proof of a check that is not there', () => {
     const ids = new Set(runChecks().map(({ id }) => id));
-    const proven = [...everyFormCases, ...savingCases, ...casebookCases, ...deviationCases];
+    const proven = [...everyFormCases, ...savingCases, ...signingCases, ...casebookCases, ...deviationCases];
     expect([...proven, ...Object.values(checkCases).flat()].filter(({ check }) => !ids.has(check))).toEqual([]);
   });
 
@@ -65,6 +67,15 @@ test.each(savingCases.map((one) => [one.check, one] as const))('%s refuses a sav
   expect(rule?.refuses(one.silent)).toBe(false);
 });
 
+test.each(signingCases.map((one) => [one.check, one] as const))(
+  '%s refuses a signature and lets one through',
+  (id, one) => {
+    const rule = signRules.find((each) => each.id === id);
+    expect(rule?.stops(one.fires)).toBe(true);
+    expect(rule?.stops(one.silent)).toBe(false);
+  },
+);
+
 /** Hard or soft as written, wherever it runs under its own id; a system check is found daily or proposes a deviation. */
 function hasItsSeverity({ id, written, done }: EditCheck): boolean {
   const wanted = written?.severity === 'H' ? 'hard' : 'soft';
@@ -85,6 +96,8 @@ function isProven(check: RunCheck): boolean {
       return has(everyFormCases);
     case 'on saving':
       return has(savingCases);
+    case 'on signing':
+      return has(signingCases);
     case 'over the casebook':
     case 'daily':
       return has(casebookCases);

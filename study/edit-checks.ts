@@ -3,6 +3,7 @@ import type { AnyForm, AnyGroup, Override, Severity } from '@/lib/crf/form';
 import { type CheckCase, contextOf } from './check-cases';
 import { casebookChecks, deviationRules } from './checks';
 import { saveRules } from './checks/on-saving';
+import { signRules } from './checks/on-signing';
 import { formByCode, forms } from './forms';
 import { everyFormChecks } from './forms/every-form';
 import type { EveryFormCase, FilledForm } from './forms/every-form.cases';
@@ -14,6 +15,7 @@ export type Run =
   | 'on every form'
   | 'by the engine'
   | 'on saving'
+  | 'on signing'
   | 'over the casebook'
   | 'daily'
   | 'as a proposed deviation';
@@ -79,6 +81,7 @@ export function runChecks(): readonly RunCheck[] {
   return [
     ...engineChecks,
     ...saveRules.map(({ id, says }) => runCheck(id, 'on saving', { severity: 'hard', says })),
+    ...signRules.map(({ id, says }) => runCheck(id, 'on signing', { severity: 'hard', says })),
     ...checksOfEveryForm(),
     ...Object.values<AnyForm>(forms).flatMap(checksOfForm),
     ...casebookChecks.map(({ id, severity, system, says, on, reads }) =>

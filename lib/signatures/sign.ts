@@ -10,6 +10,7 @@ import type { Outcome } from '@/lib/access/outcome';
 import { allForms, takeInHand } from '@/lib/casebook/casebook-in-hand';
 import { findParticipant } from '@/lib/casebook/find-participant';
 import type { StoredEntry } from '@/lib/casebook/stored-entries';
+import { everythingComplete } from '@/study/checks/on-signing';
 import { signatureMeanings } from '@/study/signing';
 import { entryHash, signatureHash } from './content-hash';
 import type { SignInput, SignScope } from './sign-input';
@@ -75,7 +76,10 @@ async function wantedBy(
   if (moved.length > 0) throw new Refused(`${sinceOpened}: ${listed(moved.map(({ entry }) => entry))}. ${lookAgain}`);
   if (seen.size !== wanted.length || due.meaning !== meaning) throw new Refused(`${sinceOpened}. ${lookAgain}`);
   const early = formsInTheWay(within, due.forms, what);
-  if (early.length > 0) throw new Refused(`Not everything can be signed yet: ${listed(early, inTheWay)}.`);
+  if (early.length > 0) {
+    const rule = what.scope === 'casebook' ? ` ${everythingComplete.says}` : '';
+    throw new Refused(`Not everything can be signed yet: ${listed(early, inTheWay)}.${rule}`);
+  }
   return wanted;
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { placeInWords } from '@/lib/audit/names';
 import type { StoredEntry } from '@/lib/casebook/stored-entries';
+import { everythingComplete } from '@/study/checks/on-signing';
 import type { SignatureMeaning } from '@/study/signing';
 import type { SignScope } from './sign-input';
 
@@ -102,7 +103,8 @@ export function formsInTheWay(
   forms: readonly StoredEntry[],
   what: SignScope,
 ): StoredEntry[] {
-  return (what.scope === 'casebook' ? within : forms).filter((entry) => inTheWay(entry) !== null);
+  const asWhole = what.scope === 'casebook' ? within.filter(everythingComplete.stops) : [];
+  return [...new Set([...asWhole, ...forms.filter((entry) => inTheWay(entry) !== null)])];
 }
 
 /** "Chemotherapy cycle, HD-methotrexate 1" */

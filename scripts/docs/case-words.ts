@@ -5,6 +5,7 @@ import type { Answers, Missing } from '@/lib/crf/value';
 import { shortDate } from '@/lib/dates/words';
 import type { Situation } from '@/study/check-cases';
 import type { Saving } from '@/study/checks/on-saving';
+import type { FormToSign } from '@/study/checks/on-signing';
 import { formByCode } from '@/study/forms';
 import type { FilledForm } from '@/study/forms/every-form.cases';
 import { answerFacts, capital, eventInWords, listFacts, missingFacts, type Referred, referredByNumber } from './facts';
@@ -50,6 +51,11 @@ export function savingFacts({ form, landmarks, changed, reason }: Saving): strin
     `Changed = ${changed.join(', ') || 'nothing that was saved before'}`,
     `Reason for the change = ${reason ?? 'none'}`,
   ];
+}
+
+/** A form of a casebook that is about to be signed, in words. */
+export function signingFacts({ status, hardFindings }: FormToSign): string[] {
+  return [`State of a form = ${status}`, `To mend on it = ${hardFindings || 'nothing'}`];
 }
 
 const ofSituation = referredByNumber(0);

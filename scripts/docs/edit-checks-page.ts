@@ -2,13 +2,14 @@ import type { AnyForm } from '@/lib/crf/form';
 import { checkId, checkInWords } from '@/study/check-words';
 import { casebookCases, deviationCases } from '@/study/checks/cases';
 import { savingCases } from '@/study/checks/on-saving.cases';
+import { signingCases } from '@/study/checks/on-signing.cases';
 import { casesOf, type EditCheck, editChecks, everyFormFindings, type RunCheck } from '@/study/edit-checks';
 import { formByCode, forms } from '@/study/forms';
 import { checkCases } from '@/study/forms/check-cases';
 import { type EveryFormCase, everyFormCases } from '@/study/forms/every-form.cases';
 import { study } from '@/study/study';
 import { writtenChecks } from '@/study/written-crf';
-import { type CaseInWords, formFacts, savingFacts, setApart } from './case-words';
+import { type CaseInWords, formFacts, savingFacts, setApart, signingFacts } from './case-words';
 import { casebookFacts } from './casebook-case-words';
 import { lines, page, plain, table } from './markdown';
 
@@ -93,6 +94,8 @@ function provenBy(check: RunCheck): CaseInWords[] {
         .map(everyFormCaseInWords);
     case 'on saving':
       return own(savingCases).map(({ fires, silent }) => setApart(savingFacts(fires), savingFacts(silent)));
+    case 'on signing':
+      return own(signingCases).map(({ fires, silent }) => setApart(signingFacts(fires), signingFacts(silent)));
     case 'over the casebook':
     case 'daily':
       return own(casebookCases).map(({ fires, silent }) => setApart(casebookFacts(fires), casebookFacts(silent)));
