@@ -30,7 +30,7 @@ async function verifyAllSignatures(): Promise<number> {
     verifySignatures(tx, null),
   );
   process.stdout.write(
-    `${signatures} signatures, ${standing} forms stand under them: ${misfits.length === 0 ? 'every one fits what is stored' : `${misfits.length} do not fit`}.\n`,
+    `Signatures: ${signatures}. Forms that stand under one: ${standing}; ${misfits.length === 0 ? 'all fit what is stored' : `do not fit: ${misfits.length}`}.\n`,
   );
   for (const { participant, says } of misfits) process.stdout.write(`- ${participant}: ${says}\n`);
   return misfits.length;
