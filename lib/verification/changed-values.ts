@@ -89,16 +89,20 @@ async function changesOf(tx: Transaction, entries: readonly ChangedEntry[], kind
         select jsonb_object_agg(path, (
           select coalesce(max(a.id), 0)::text from audit_event a
           where a.participant_id = asked.participant_id and a.entry_id = asked.entry_id and a.table_name = 'verification'
-            and a.row_id = v.id and a.field = 'fields' and a.new_value ? path))
+            and a.row_id = v.id and a.field = 'fields' and a.new_value ? path and ${untilThen}))
         from jsonb_object_keys(v.changed) as path) as paths
       from asked join verification v on v.entry_id = asked.entry_id and v.kind = ${kind} and v.changed <> '{}')
     select a.id::text, a.entry_id as "entryId", a.table_name as "table", a.row_id as "rowId", a.field, a.old_value as old,
            a.new_value as new, who.display_name as by, a.at::text, a.reason, looked.paths as looked
     from looked join audit_event a on a.participant_id = looked.participant_id and a.entry_id = looked.entry_id
       and a.table_name = any (looked.tables) and a.id > (select min(value::bigint) from jsonb_each_text(looked.paths))
+      and ${untilThen}
     join person who on who.id = a.actor_id order by a.id`);
   return rows;
 }
+
+/** SQL: of the trail `a` what had been written at the moment that is looked back to; without one, everything. */
+const untilThen = sql`a.at <= coalesce(nullif(current_setting('casebook.as_of', true), '')::timestamptz, 'infinity')`;
 
 function changeAt({ path, at }: { path: string; at: string }, rows: readonly Told[], reading: Reading): ChangedValue {
   const { field, rowId } = placeOfPath(path);
