@@ -7,6 +7,7 @@ import { type EnrolledChild, enrolChild, fillCasebook } from './demo/casebooks';
 import { decideDeviations } from './demo/decide-deviations';
 import { openLaboratories } from './demo/laboratories';
 import { makePeople } from './demo/people';
+import { reviewCasebooks } from './demo/review-casebooks';
 
 /**
  * Loads the demo study into an empty database through the application's own verbs, as the demo people, so that every value has its
@@ -35,6 +36,7 @@ try {
   await runIfDue();
   const numbers = enrolled.map(({ grown }) => grown.child.number);
   say(`every casebook checked, ${await decideDeviations(people, numbers)} proposed deviations answered`);
+  say(await reviewCasebooks(people));
 } finally {
   await closeDatabase();
 }
