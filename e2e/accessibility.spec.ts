@@ -57,6 +57,23 @@ const visits: Record<string, Visit[]> = {
     of('monitor', '/today', /^Today$/),
     of('central_data_manager', '/today', /^Today$/),
   ],
+  '/verification': [
+    of('monitor', '/verification', /^Verification$/),
+    of('central_data_manager', '/verification?site=MI01', /^Verification$/),
+  ],
+  '/verification/[participant]': [
+    of('monitor', '/verification/MI01-001', /^MI01-001 · Verification$/),
+    of('inspector', '/verification/MI01-001', /^MI01-001 · Verification$/),
+  ],
+  '/verification/critical': [of('monitor', '/verification/critical', /^Critical answers without verification$/)],
+  '/verification/plans': [
+    of(
+      'central_data_manager',
+      '/verification/plans?site=MI01&share=20&others=critical&seed=MI01',
+      /^Verification plans$/,
+    ),
+    of('inspector', '/verification/plans?site=MI01', /^Verification plans$/),
+  ],
   '/analysis': [of('principal_investigator', '/analysis', /^Analysis$/)],
   '/analysis/[analysis]': [
     of('principal_investigator', '/analysis/cohort-flow', /^Cohort flow$/),

@@ -69,6 +69,11 @@ const table: Record<string, string> = {
   'GET /study/forms/[form]': '         200 200 200 200 200 200 200 200 /sign-in /sign-in',
   'GET /study/settings': '             200 200 200 200 200 200 200 200 /sign-in /sign-in',
   'GET /today': '                      200 200 200 200 403 403 403 403 /sign-in /sign-in',
+  'GET /verification': '               200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  'GET /verification/[participant]': ' 200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  'GET /verification/critical': '      200 200 200 200 200 200 403 200 /sign-in /sign-in',
+  'GET /verification/critical/rows.csv': ' 200 200 200 200 200 200 403 200 401 401',
+  'GET /verification/plans': '         200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /welcome/[token]': '            200 200 200 200 200 200 200 200 200 200',
 };
 

@@ -11,11 +11,12 @@ const cycle = '/participants/MI01-001/MTX1/CYC/1';
 const offered: Record<RoleName, string[]> = {
   data_manager: ['Today', 'Participants', 'Queries', 'Exports', 'Laboratories', 'Study'],
   investigator: ['Today', 'Participants', 'Queries', 'Exports', 'Laboratories', 'Study'],
-  monitor: ['Today', 'Participants', 'Queries', 'Laboratories', 'Locks', 'Study'],
+  monitor: ['Today', 'Participants', 'Queries', 'Verification', 'Laboratories', 'Locks', 'Study'],
   central_data_manager: [
     'Today',
     'Participants',
     'Queries',
+    'Verification',
     'Exports',
     'Data cuts',
     'Laboratories',

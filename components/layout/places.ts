@@ -6,6 +6,7 @@ const places: (Place & { may: Permission | readonly Permission[] })[] = [
   { title: 'Today', href: '/today', icon: 'today', may: ['enter data', 'verify data'] },
   { title: 'Participants', href: '/participants', icon: 'participants', may: 'read casebook' },
   { title: 'Queries', href: '/queries', icon: 'doubts', may: 'read casebook' },
+  { title: 'Verification', href: '/verification', icon: 'verified', may: ['verify data', 'plan verification'] },
   { title: 'Analysis', href: '/analysis', icon: 'analysis', may: 'read analysis' },
   { title: 'Exports', href: '/exports', icon: 'download', may: 'export data' },
   { title: 'Data cuts', href: '/data-cuts', icon: 'pending', may: 'make data cuts' },

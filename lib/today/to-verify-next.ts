@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import type { SiteScope } from '@/lib/access/actor';
 import { type PlaceInWords, placeInWords } from '@/lib/queries/list/place-in-words';
+import { askedByPlan as asked, planOfSite } from '@/lib/verification/site-plan';
 import { acrossSites, type Counted, countAcross, readList } from './across-sites';
 import { daysSince } from './days-since';
 
@@ -69,13 +70,6 @@ const someLeft = sql`coalesce(e.to_verify, 1) > 0`;
 /** Of the entry `e` something is left that the plan asks of its child. */
 const isLeft = (asked: SQL) =>
   sql`e.status = 'complete' and ${someLeft} and (${asked} = 'all' or (${asked} = 'critical' and ${criticalLeft}))`;
-
-/** SQL: the plan that holds at the site `s`: read once for the site, where `verification_asked` reads it for each child. */
-const planOfSite = sql`left join lateral (select v.share, v.others, v.seed from verification_plan v where v.site_id = s.id
-  order by v.set_at desc, v.id desc limit 1) plan on true`;
-
-/** SQL: what the plan asks of the child `p`, as `verification_asked` says. */
-const asked = sql`case when plan.seed is null or is_drawn(plan.seed, p.screening_number, plan.share) then 'all' else plan.others end`;
 
 /** Children with something left, in the order of their numbers. */
 const childrenPerSite = (
