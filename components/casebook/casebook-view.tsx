@@ -122,6 +122,11 @@ function CasebookActions({ participant, asOf, signing }: CasebookActionsProps) {
         </Link>
       )}
       {asOf === '' && (
+        <Link className="button" href={`/verification/${participant}`} prefetch={false}>
+          Verification
+        </Link>
+      )}
+      {asOf === '' && (
         <Link className="button" href={`/participants/${participant}/locks`} prefetch={false}>
           Locks
         </Link>

@@ -15,6 +15,8 @@ interface ChangedSinceProps {
 
 const since: Record<ReviewKind, string> = { source: 'since verified', medical: 'since reviewed medically' };
 
+const lookWords: Record<ReviewKind, string> = { source: 'Verify as it is now', medical: 'Reviewed as it is now' };
+
 /** What changed since somebody last looked, each a click away: the value of then, the value of now, who changed it and why. */
 export function ChangedSince({ page, changed, kind, look }: ChangedSinceProps) {
   const all = Object.values(changed);
@@ -42,7 +44,7 @@ export function ChangedSince({ page, changed, kind, look }: ChangedSinceProps) {
               : <ChangeInWords change={one} />
               {look && (
                 <button type="button" className="button quiet small" onClick={() => look([one.path])}>
-                  {one.new === '' ? 'Seen' : 'Verify as it is now'}
+                  {one.new === '' ? 'Seen' : lookWords[kind]}
                   <span className="visually-hidden">: {label}</span>
                 </button>
               )}
@@ -58,7 +60,9 @@ export function ChangedSince({ page, changed, kind, look }: ChangedSinceProps) {
 export function ChangeInWords({ change: { old, new: now, by, at, reason } }: { change: ChangedValue }) {
   return (
     <>
-      <del>{old || 'nothing'}</del> <ins>{now || 'nothing'}</ins>{' '}
+      <span className="visually-hidden">was </span>
+      <del>{old || 'nothing'}</del> <span aria-hidden="true">→</span> <span className="visually-hidden">now </span>
+      <ins>{now || 'nothing'}</ins>{' '}
       <span className="small muted">
         {by}, {at}
         {reason && `: ${reason}`}

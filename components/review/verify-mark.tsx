@@ -7,14 +7,14 @@ import { Problem } from './use-query-act';
 import { useStoredRef } from './use-stored-ref';
 import { useVerifying } from './use-verifying';
 import { ChangeInWords } from './verify-changed';
-import { isAnswered, isCriticalIn, pathOfRef } from './verify-place';
+import { fieldAtPath, isAnswered, isCriticalIn, pathOfRef } from './verify-place';
 import { TakeBackForm } from './verify-take-back';
 import './verify.css';
 
 type VerifyMarkProps = ReviewOfPage & { at: FieldRef; label: string; isInRow: true | undefined };
 
 /** Whether a field is verified, by whom and when; what changed since; and verifying it, for whoever may. */
-export function VerifyMark({ page, acts, at, label, isInRow }: VerifyMarkProps) {
+export function VerifyMark({ page, acts, at, isInRow }: VerifyMarkProps) {
   const stored = useStoredRef(at);
   const { source } = page.review.verification;
   const path = pathOfRef(stored);
@@ -23,7 +23,7 @@ export function VerifyMark({ page, acts, at, label, isInRow }: VerifyMarkProps) 
   return (
     <>
       {page.review.may.verify && page.entry?.status === 'complete' && isAnswered(page, stored) ? (
-        <VerifyButton page={page} acts={acts} path={path} label={label} />
+        <VerifyButton page={page} acts={acts} path={path} />
       ) : (
         by && (
           <span className="verify-mark" title={`Verified: ${by}`}>
@@ -42,7 +42,7 @@ export function VerifyMark({ page, acts, at, label, isInRow }: VerifyMarkProps) 
 }
 
 /** Pressed while the field is verified; pressing again asks why it is to be looked at again. */
-function VerifyButton({ page, acts, path, label }: ReviewOfPage & { path: string; label: string }) {
+function VerifyButton({ page, acts, path }: ReviewOfPage & { path: string }) {
   const { source, asked } = page.review.verification;
   const { run, problem, isRunning } = useVerifying({ page, acts }, 'source');
   const [isTakingBack, setTakingBack] = useState(false);
@@ -61,7 +61,7 @@ function VerifyButton({ page, acts, path, label }: ReviewOfPage & { path: string
         disabled={isRunning}
       >
         <Icon name={by === undefined ? 'due' : 'verified'} />
-        Verified<span className="visually-hidden">: {label}</span>
+        Verified<span className="visually-hidden">: {fieldAtPath(page, path).label}</span>
         {by === undefined && isAsked && <span className="verify-asked">{isCritical ? 'critical' : 'asked'}</span>}
       </button>
       {by !== undefined && isTakingBack && (
