@@ -41,7 +41,7 @@ export function VerifyMark({ page, acts, at, isInRow }: VerifyMarkProps) {
   );
 }
 
-/** Pressed while the field is verified; pressing again asks why it is to be looked at again. */
+/** Says what it does, then that it is done; pressing again asks why it is to be looked at again. */
 function VerifyButton({ page, acts, path }: ReviewOfPage & { path: string }) {
   const { source, asked } = page.review.verification;
   const { run, problem, isRunning } = useVerifying({ page, acts }, 'source');
@@ -54,14 +54,15 @@ function VerifyButton({ page, acts, path }: ReviewOfPage & { path: string }) {
       <button
         type="button"
         className="button quiet small verify-button no-print"
-        aria-pressed={by !== undefined}
+        data-verified={by !== undefined}
         data-asked={isAsked || undefined}
         title={by === undefined ? 'Verify with the source (Alt+V)' : `Verified: ${by}`}
         onClick={() => (by === undefined ? run([path]) : setTakingBack(!isTakingBack))}
         disabled={isRunning}
       >
         <Icon name={by === undefined ? 'due' : 'verified'} />
-        Verified<span className="visually-hidden">: {fieldAtPath(page, path).label}</span>
+        {by === undefined ? 'Verify' : 'Verified'}
+        <span className="visually-hidden">: {fieldAtPath(page, path).label}</span>
         {by === undefined && isAsked && <span className="verify-asked">{isCritical ? 'critical' : 'asked'}</span>}
       </button>
       {by !== undefined && isTakingBack && (
