@@ -30,8 +30,8 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
                   <span className="muted"> · {row.where}</span>
                 </span>
               </td>
-              <td data-label="Old">{row.old}</td>
-              <td data-label="New">{row.new}</td>
+              <td data-label="Old" className="recorded">{row.old}</td>
+              <td data-label="New" className="recorded">{row.new}</td>
               <td data-label="Why">{row.reason}</td>
             </tr>
           ))}
