@@ -25,7 +25,7 @@ const offered: Record<RoleName, string[]> = {
     'Audit trail',
     'Study',
   ],
-  principal_investigator: ['Today', 'Participants', 'Queries', 'Analysis', 'Exports', 'Laboratories', 'Study'],
+  principal_investigator: ['Participants', 'Queries', 'Analysis', 'Exports', 'Laboratories', 'Study'],
   statistician: ['Participants', 'Queries', 'Analysis', 'Exports', 'Data cuts', 'Laboratories', 'Study'],
   administrator: ['Administration', 'Study'],
   inspector: [
@@ -86,6 +86,7 @@ test('the inspector follows one child through the audit trail', async ({ as }) =
   const page = await as('inspector');
   await page.goto('/audit-trail');
   await page.getByLabel('Participant').fill('MI01-001');
+  await page.getByLabel('Kind of record').selectOption({ label: 'Chemotherapy cycle' });
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page).toHaveURL(/participant=MI01-001/);
   const rows = page.getByRole('main').getByRole('row');

@@ -3,7 +3,7 @@ import { expect, test } from './ask';
 import { completed, enrolled, saveAction, typing } from './children';
 import { callNamed } from './server-actions';
 
-const demographics = { brthyy: '1994', brthmo: '5', sex: 'F', country: 'ITA', ethnicyn: 'N' };
+const demographics = { brthyy: '2001', brthmo: '5', sex: 'F', country: 'ITA', ethnicyn: 'N' };
 const { password, email } = demoPerson('investigator', 'MI01');
 const signAction = 'app/signatures/actions.ts sign';
 
@@ -64,7 +64,7 @@ test('R3-3.16.1o EMA-6.3 the casebook is signed in one act, and after a change j
 }) => {
   const dora = await ask('data_manager', 'MI01');
   const child = await enrolled(dora);
-  await completed(dora, { ...typing(child, 'SCR', 'DM', { brthyy: '1994' }), intent: 'draft' });
+  await completed(dora, { ...typing(child, 'SCR', 'DM', { brthyy: '2001' }), intent: 'draft' });
   const page = await as('investigator', 'MI01');
   await page.goto(`/participants/${child}`);
   await page.getByRole('link', { name: 'Sign casebook' }).click();
@@ -100,7 +100,7 @@ test('an event is signed by itself', async ({ as, ask }) => {
   const page = await as('investigator', 'MI01');
   await page.goto(`/participants/${child}/sign`);
   await page.getByText('Sign one event, or the whole casebook').click();
-  await page.getByRole('link', { name: 'Screening & staging' }).click();
+  await page.getByRole('link', { name: 'Screening & staging', exact: true }).click();
   await expect(page.getByRole('heading', { name: `${child} · Sign Screening & staging`, level: 1 })).toBeVisible();
   await page.getByLabel('Your password').fill(password);
   await page.getByRole('button', { name: 'Sign 2 forms' }).press('Enter');

@@ -3,7 +3,8 @@ import type { AuditRow } from '@/lib/audit/read-audit-trail';
 /** Changes of the trail, one field a row. */
 export function AuditTable({ rows }: { rows: AuditRow[] }) {
   return (
-    <div className="table-frame cards-when-narrow">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
+    <section className="table-frame cards-when-narrow" aria-label="Changes" tabIndex={0}>
       <table className="dense">
         <thead>
           <tr>
@@ -30,13 +31,17 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
                   <span className="muted"> · {row.where}</span>
                 </span>
               </td>
-              <td data-label="Old" className="recorded">{row.old}</td>
-              <td data-label="New" className="recorded">{row.new}</td>
+              <td data-label="Old" className="recorded">
+                {row.old}
+              </td>
+              <td data-label="New" className="recorded">
+                {row.new}
+              </td>
               <td data-label="Why">{row.reason}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
