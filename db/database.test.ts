@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrate } from './migrate';
 import { systemPersonId } from './system-person';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
@@ -186,3 +187,21 @@ it('EMA-6.2.1a R3-4.2.2b protects every table that belongs to a child', async ()
   expect(rows.length).toBeGreaterThan(0);
   for (const table of rows) expect(table).toMatchObject({ relrowsecurity: true, audited: true });
 });
+
+it('a start more changes nothing of what the application may do', async () => {
+  const allowed = async (url: string) => {
+    const { rows } = await owner.query(
+      `select p.oid::regprocedure::text as what from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname in ('public', 'as_of') and has_function_privilege($1, p.oid, 'execute')
+       union all select table_name || ' ' || privilege_type from information_schema.role_table_grants where grantee = $1
+       union all select table_name || '.' || column_name || ' ' || privilege_type from information_schema.role_column_grants
+       where grantee = $1 order by 1`,
+      [decodeURIComponent(new URL(url).username)],
+    );
+    return rows.map(({ what }) => what);
+  };
+  const before = await allowed(test.appUrl);
+  const { appUrl } = await migrate({ ownerUrl: test.ownerUrl, authSecret: 'a start more' });
+  expect(await allowed(appUrl)).toEqual(before);
+  expect(before.filter((what) => /^let_|refuse_|hold_off_writers_first/.test(what))).toEqual([]);
+}, 60_000);

@@ -230,8 +230,3 @@ begin
   if not found then raise exception 'Nobody counts the verified answers of another site.' using errcode = 'insufficient_privilege'; end if;
 end
 $$;
-
--- This file comes after the grants: what it made is nobody's but the triggers'.
-revoke all on function hold_off_locks(uuid, uuid), hold_off_writers(uuid, uuid), hold_off_writers_first(), lock_says(record_lock), differing_columns(jsonb, jsonb), refuse_what_is_locked(), let_review_fall(),
-  let_signatures_fall(uuid, text[]), let_verifications_fall(uuid, text[]), let_signatures_of_drafts_fall(), count_to_verify(uuid, int, int), hold_casebook(uuid) from public;
-grant execute on function hold_off_locks(uuid, uuid), hold_off_writers(uuid, uuid), count_to_verify(uuid, int, int), hold_casebook(uuid) to :app;

@@ -1,7 +1,7 @@
--- What the application's own login may do. It owns nothing; :app is replaced by its name. Whatever it was allowed before is
+-- What the application's own login may do, after everything is made. It owns nothing; :app is replaced by its name. Whatever it was allowed before is
 -- taken back first, so that a right which leaves this file is gone at the next migration.
 revoke all on all tables in schema public from public, :app;
-revoke all on all functions in schema public from public;
+revoke all on all functions in schema public from public, :app;
 -- A table of its own could stand before ours in the search path of a later query on the same connection.
 revoke create on schema public from public;
 do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;
@@ -11,7 +11,8 @@ grant select on all tables in schema public to :app;
 -- How much is written about whom is nobody's business; the chains are verified as the owner.
 revoke all on audit_head, audit_seal from :app;
 grant execute on function casebook_actor(), casebook_reason(), casebook_request(), casebook_sites(text), casebook_may(text), seal_audit_trail(), audit_heads(), audit_seals(),
-  audit_time(timestamptz), is_drawn(text, text, int), verification_asked(uuid, text), locks_on(uuid, uuid) to :app;
+  audit_time(timestamptz), is_drawn(text, text, int), verification_asked(uuid, text), locks_on(uuid, uuid),
+  casebook_signed_at(uuid), hold_off_locks(uuid, uuid), hold_off_writers(uuid, uuid), hold_casebook(uuid), count_to_verify(uuid, int, int) to :app;
 
 -- Of a row that is there, only what a verb changes may change: never whose it is, what it is called, or who made it and when.
 grant insert on person, site, role_assignment, invitation, session, site_counter, handled_request, participant, entry, presence,
