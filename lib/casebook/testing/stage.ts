@@ -15,6 +15,7 @@ export interface Cast {
   marco: Actor;
   clara: Actor;
   paola: Actor;
+  stella: Actor;
   adam: Actor;
   ines: Actor;
 }
@@ -57,6 +58,7 @@ export async function castInto(owner: Client): Promise<Cast> {
     marco: await cast('Marco Monitor', 'monitor', 'MI01'),
     clara: await cast('Clara Central', 'central_data_manager', null),
     paola: await cast('Paola Principal', 'principal_investigator', null),
+    stella: await cast('Stella Statistician', 'statistician', null),
     adam: await cast('Adam Administrator', 'administrator', null),
     ines: await cast('Ines Inspector', 'inspector', null),
   };
