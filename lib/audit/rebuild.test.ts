@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 describe('the audit trail', () => {
-  it('rebuilds every table from itself alone, after thousands of random edits', async () => {
+  it('P11-10a rebuilds every table from itself alone, after thousands of random edits', async () => {
     const { differences, tables, rows } = await rebuildFromTrail(stage.owner);
     expect(differences).toEqual([]);
     expect(tables).toBeGreaterThan(Object.keys(forms).length);
@@ -45,7 +45,7 @@ describe('the audit trail', () => {
 });
 
 describe('one who owns the database', () => {
-  it('alters a value and a row of the trail with the triggers off: exactly both are named', async () => {
+  it('P11-10a EMA-A4b alters a value and a row of the trail with the triggers off: exactly both are named', async () => {
     const { owner } = stage;
     const { rows: visits } = await owner.query('select entry_id, weight from visit where weight = 33.5 limit 1');
     const { rows: events } = await owner.query(
@@ -117,7 +117,7 @@ describe('a trail from before there were chains', () => {
     expect(linked.filter((line) => 'row' in line).length).toBeGreaterThan(before);
   });
 
-  it('rebuilds rows that are older than a column, which hold what the column has by itself', async () => {
+  it('A11-4.8 EMA-6.10 rebuilds rows that are older than a column, which hold what the column has by itself', async () => {
     const { owner } = stage;
     const { differences } = await rebuildFromTrail(owner);
     await owner.query('alter table visit add column added_later boolean not null default true');
