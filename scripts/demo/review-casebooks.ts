@@ -70,9 +70,7 @@ async function verifyAll(marco: Actor, participant: string): Promise<number> {
 /** The whole casebook, or its screening where something is still in the way. */
 async function signAll(ivo: Actor, participant: string): Promise<void> {
   const whole = await loadSigning(ivo, participant, null);
-  const { what, toSign, meaning } = whole.inTheWay.length > 0
-    ? await loadSigning(ivo, participant, 'SCR')
-    : whole;
+  const { what, toSign, meaning } = whole.inTheWay.length > 0 ? await loadSigning(ivo, participant, 'SCR') : whole;
   const entries = toSign.map(({ id, version, hash }) => ({ id, version, hash }));
   done(participant, await sign(ivo, { what, entries, meaning, password: demoPerson('investigator').password }));
 }
