@@ -14,7 +14,7 @@ interface MetricsTableProps {
 export function MetricsTable({ rows, title, listOf }: MetricsTableProps) {
   return (
     <div className="table-frame cards-when-narrow">
-      <table>
+      <table className="query-metrics">
         <caption className="visually-hidden">What queries came to</caption>
         <thead>
           <tr>
