@@ -2,12 +2,20 @@ import { z } from 'zod';
 import { todayIn } from '@/lib/dates/clock';
 import { parseTypedDate } from '@/lib/dates/typed-date';
 
-/** A check is useless when at least so many of its queries have ended, and none of them changed a value. */
+/** A check is judged when people have ended at least so many of its queries. */
 export const endedToJudge = 5;
 
-/** Whether a check has asked often enough to be judged, and nothing ever came of it. */
-export function isUseless({ hasEnded, valueChanged }: { hasEnded: number; valueChanged: number }) {
-  return hasEnded >= endedToJudge && valueChanged === 0;
+interface Came {
+  /** Ended by people without a change. */
+  explained: number;
+  valueChanged: number;
+  /** Ended by themselves, since something else of the casebook was entered or corrected. */
+  settled: number;
+}
+
+/** Whether a check has asked often enough to be judged, and hardly anything ever came of it but explanations. */
+export function isUseless({ explained, valueChanged, settled }: Came): boolean {
+  return explained >= endedToJudge && valueChanged === 0 && settled < explained;
 }
 
 const one = z.preprocess((sent) => (Array.isArray(sent) ? sent[0] : sent), z.string().trim().max(40)).catch('');

@@ -19,7 +19,7 @@ beforeAll(async () => {
       check: 'EC-USELESS',
       closed: 10 + n,
       answered: 28,
-      outcome: n < 4 ? 'closed without change' : 'no longer doubtful',
+      outcome: n < 5 ? 'closed without change' : 'no longer doubtful',
     });
   for (const outcome of ['value changed', 'value changed', 'value changed', 'closed without change'])
     await writeQuery(owner, { ...ended, child: mary, check: 'EC-USEFUL', closed: 20, outcome, field: 'brthyy' });
@@ -36,7 +36,7 @@ describe('SCDM-2 what queries came to', () => {
     const { rows } = await asked({});
     expect(rows.map(({ of }) => of)).toEqual(['EC-USELESS', 'Asked by a person', 'EC-USEFUL']);
     expect(rows[0]).toMatchObject({
-      ...{ raised: 6, openNow: 0, valueChanged: 0, closedWithoutChange: 4, noLongerDoubtful: 2, cancelled: 0 },
+      ...{ raised: 6, openNow: 0, valueChanged: 0, closedWithoutChange: 5, noLongerDoubtful: 1, cancelled: 0 },
       ...{ changedShare: 0, useless: true, daysToAnswer: expect.closeTo(2, 1), daysToClose: expect.closeTo(17.5, 0) },
     });
     expect(rows[2]).toMatchObject({ raised: 5, openNow: 1, valueChanged: 3, changedShare: 0.75, useless: false });

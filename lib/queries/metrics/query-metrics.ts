@@ -102,7 +102,9 @@ const medianDays = (until: SQL) =>
 
 function metricsOf(row: Row, per: MetricsQuery['per']): QueryMetrics {
   const { raised, value_changed: valueChanged } = row;
-  const hasEnded = valueChanged + row.closed_without_change + row.no_longer_doubtful + row.cancelled;
+  const explained = row.closed_without_change + row.cancelled;
+  const settled = row.no_longer_doubtful;
+  const hasEnded = valueChanged + explained + settled;
   return {
     of: nameOf(row, per),
     says: per === 'check' ? (checkCalled(row.key)?.says ?? null) : null,
@@ -113,7 +115,7 @@ function metricsOf(row: Row, per: MetricsQuery['per']): QueryMetrics {
     ...{ noLongerDoubtful: row.no_longer_doubtful, cancelled: row.cancelled },
     ...{ daysToAnswer: row.days_to_answer, daysToClose: row.days_to_close },
     changedShare: hasEnded === 0 ? null : valueChanged / hasEnded,
-    useless: per === 'check' && row.key !== null && isUseless({ hasEnded, valueChanged }),
+    useless: per === 'check' && row.key !== null && isUseless({ explained, valueChanged, settled }),
   };
 }
 
