@@ -77,7 +77,7 @@ async function runUnitTests() {
 
 /** @returns {Promise<Count>} */
 async function runBrowserTests() {
-  const well = await runStep({ name: 'end-to-end tests', command: [bin('playwright'), 'test'], minutes: 12 });
+  const well = await runStep({ name: 'end-to-end tests', command: [bin('playwright'), 'test'], minutes: 18 });
   const { expected = 0, flaky = 0, unexpected = 0 } = read(join(results, 'e2e.json')).stats ?? {};
   return honest({ passed: expected + flaky, failed: unexpected }, well);
 }
