@@ -77,7 +77,8 @@ async function childrenWithCourse(owner: Client): Promise<string[]> {
   const { rows } = await owner.query(
     `select p.number from entry e join participant p on p.id = e.participant_id
      join interleukin2_course c on c.entry_id = e.id and c.il2done = 'COMPLETE'
-     where e.event_code = 'IL2_1' and p.number < 'MI03-9' order by p.number limit 8`,
+     where e.event_code = 'IL2_1' and p.number < 'MI03-9' and p.id not in (select participant_id from record_lock where participant_id is not null)
+     order by p.number limit 8`,
   );
   return rows.map((row) => row.number);
 }

@@ -41,8 +41,10 @@ async function growTrail(client: Client, rows: number): Promise<void> {
     const { rows: counted } = await client.query<{ n: number }>('select count(*)::int as n from audit_event');
     if ((counted[0]?.n ?? rows) >= rows) return;
     await client.query(
-      'update laboratory_sample set hgb = $1, wbc = $1, plat = $2, na = $2, k = $1, alb = $1, creat = $1, bili = $1, alt = $2, ast = $2',
-      [5 + (round % 2), 140 + (round % 2)],
+      `update laboratory_sample set hgb = 5 + $1::int, wbc = 5 + $1::int, plat = 140 + $1::int, na = 140 + $1::int, k = 5 + $1::int,
+         alb = 5 + $1::int, creat = 5 + $1::int, bili = 5 + $1::int, alt = 140 + $1::int, ast = 140 + $1::int
+       where participant_id not in (select participant_id from record_lock where participant_id is not null)`,
+      [round % 2],
     );
   }
 }
