@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { counted } from '@/components/casebook/child-words';
 import { Pager } from '@/components/casebook/pager';
+import { AsOfForm } from '@/components/cuts/as-of-form';
 import { PageHeader } from '@/components/layout/page-header';
 import { BulkQueries } from '@/components/queries/bulk-queries';
 import { NoQueries } from '@/components/queries/no-queries';
@@ -48,6 +49,7 @@ export default async function QueriesPage({ searchParams }: PageProps<'/queries'
     <div className="stack">
       <PrintMarks title="Queries" today={todayIn('UTC')} />
       <PageHeader title="Queries" actions={<ToFiles query={query} />} />
+      <AsOfForm look={look} action="/queries" />
       {look.problem && <Notice kind="warning">{look.problem}</Notice>}
       {look.at && (
         <Notice kind="info" title={`As of ${look.cut ? `${look.cut}, ` : ''}${look.moment}`}>
