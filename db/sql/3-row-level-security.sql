@@ -61,7 +61,8 @@ begin
   perform allow('check_confirmation', 'update', '(' || enterable || ' or ' || confirming || ')');
   perform allow('deviation_proposal', 'insert', '(' || enterable || ' or ' || confirming || ')');
   -- The review: queries and their threads, what was verified, what was signed, frozen and locked, who looked.
-  perform allow('query', 'insert', asking || ' and (opened_by = casebook_actor() or (check_id is not null and opened_by = ''00000000-0000-7000-8000-000000000001''))');
+  perform allow('query', 'insert', '((' || raising || ' and opened_by = casebook_actor())
+    or (' || asking || ' and check_id is not null and opened_by = ''00000000-0000-7000-8000-000000000001''))');
   perform allow('query', 'update', asking);
   perform allow('query_message', 'insert', asking || ' and ' || own);
   perform allow('verification', 'insert', looking || ' and looked_by = casebook_actor()');

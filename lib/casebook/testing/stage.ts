@@ -64,7 +64,8 @@ export async function castInto(owner: Client): Promise<Cast> {
   };
 }
 
-async function hire(owner: Client, name: string, role: RoleName, site: string | null): Promise<string> {
+/** A person with one role, at a site or (null) at all of them; returns the id. */
+export async function hire(owner: Client, name: string, role: RoleName, site: string | null): Promise<string> {
   const id = newId();
   const email = `${name.toLowerCase().replace(' ', '.')}@example.org`;
   await owner.query('insert into person (id, email, display_name) values ($1, $2, $3)', [id, email, name]);
