@@ -1,8 +1,6 @@
 -- What is frozen or locked is not written, and what was signed or verified falls when it is: whichever query forgets it.
 
 -- Saves and locks meet here: whoever writes shares, whoever locks a child, a site or the study waits until all its writers are done.
-drop function if exists hold_off_locks(uuid);
-drop function if exists hold_off_writers(uuid);
 create or replace function hold_off_locks(site uuid, child uuid) returns void language sql as
 $$ select pg_advisory_xact_lock_shared(hashtextextended('casebook study', 0)), -- always in this order, so that nobody waits in a circle
           pg_advisory_xact_lock_shared(hashtextextended('casebook site ' || coalesce(site::text, ''), 0)),
@@ -56,10 +54,7 @@ declare
 begin
   if before - passing = after - passing then return coalesce(new, old); end if;
   perform hold_off_locks(hospital, child);
-  for held in
-    select * from record_lock l where l.lifted_at is null
-      and (l.participant_id = child or (l.participant_id is null and (l.site_id = hospital or l.site_id is null)))
-  loop
+  for held in select * from locks_on(child, hospital) loop
     if held.level = 'event' then
       the_event := coalesce(the_event, (select event_code from entry where id = the_entry));
       continue when the_event is distinct from held.event_code;
@@ -113,9 +108,10 @@ create or replace function let_signatures_fall(the_entry uuid, changed text[]) r
 language sql security definer set search_path = public, pg_temp as
 $$
   update signed_entry s
-    set fallen_at = now(), fallen_by = casebook_actor(), fallen_because = casebook_reason(),
+    set fallen_at = coalesce(s.fallen_at, clock_timestamp()), fallen_by = casebook_actor(), fallen_because = casebook_reason(),
         fallen_fields = coalesce(s.fallen_fields, '[]') || to_jsonb(changed)
-    where s.entry_id = the_entry and (s.fallen_at is null or s.fallen_at = now())
+    -- Several rows of one save let it fall once: those after the first add their fields.
+    where s.entry_id = the_entry and (s.fallen_at is null or s.xmin = pg_current_xact_id()::xid)
 $$;
 
 create or replace function let_verifications_fall(the_entry uuid, paths text[]) returns void

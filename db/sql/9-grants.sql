@@ -12,7 +12,7 @@ grant select on all tables in schema public to :app;
 revoke all on audit_head, audit_seal from :app;
 grant execute on function casebook_actor(), casebook_reason(), casebook_request(), casebook_sites(text), casebook_may(text), seal_audit_trail(), audit_heads(), audit_seals(),
   audit_time(timestamptz), is_drawn(text, text, int), verification_asked(uuid, text), locks_on(uuid, uuid),
-  casebook_signed_at(uuid), hold_off_locks(uuid, uuid), hold_off_writers(uuid, uuid), hold_casebook(uuid), count_to_verify(uuid, int, int) to :app;
+  casebook_signed_at(uuid), hold_off_writers(uuid, uuid), hold_casebook(uuid), count_to_verify(uuid, int, int) to :app;
 
 -- Of a row that is there, only what a verb changes may change: never whose it is, what it is called, or who made it and when.
 grant insert on person, site, role_assignment, invitation, session, site_counter, handled_request, participant, entry, presence,

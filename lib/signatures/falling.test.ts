@@ -118,6 +118,24 @@ describe('a signature', () => {
     });
   });
 
+  it('P11-70 falls after it was given, also by a change that was begun before it', async () => {
+    const { owner } = stage;
+    await owner.query('begin');
+    await owner.query("select set_config('casebook.actor', $1, true), set_config('casebook.reason', 'By hand', true)", [
+      stage.adam.personId,
+    ]);
+    await signedForm(stage.ivo, child);
+    await owner.query(`update demographics set country = 'FRA' where participant_id = ${theChild()}`);
+    await owner.query(`update demographics set brthmo = 7 where participant_id = ${theChild()}`);
+    await owner.query('commit');
+    const { rows } = await owner.query(
+      `select fallen_at > signed_at as "afterwards", fallen_fields from signed_entry s join signature g on g.id = s.signature_id
+       where s.participant_id = ${theChild()}`,
+    );
+    // The second change of the same transaction adds its field to what fell with the first.
+    expect(rows).toEqual([{ afterwards: true, fallen_fields: ['country', 'brthmo'] }]);
+  });
+
   it('P11-70 stands through what changes nothing that was signed', async () => {
     await signedForm(stage.ivo, child);
     await completed(stage.dora, typing(child, DM, demographics, { version: 1 }));

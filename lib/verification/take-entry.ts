@@ -1,5 +1,4 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { type Actor, assertMay } from '@/lib/access/actor';
 import { Refused } from '@/lib/access/errors';
@@ -31,9 +30,8 @@ export async function takeChild(
   participant: string,
   kind: ReviewKind,
 ): Promise<FoundParticipant> {
-  const child = await findParticipant(tx, participant);
+  const child = await findParticipant(tx, participant, { lock: true });
   assertMay(actor, permissionFor[kind], child.siteId);
-  await tx.execute(sql`select hold_off_writers(${child.siteId}, ${child.id})`);
   return child;
 }
 
