@@ -1,20 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { moment } from './columns';
 import { person, site } from './people';
-
-const moment = () => timestamp({ withTimezone: true, mode: 'date' });
 
 /** The last number given out at a site, per kind. The row's lock is what keeps numbers unique; numbers are never reused. */
 export const siteCounter = pgTable(
@@ -72,17 +59,22 @@ export const participant = pgTable(
   ],
 );
 
+/** What every record of a child begins with. */
+export const ofChild = () => ({
+  id: uuid().primaryKey(),
+  participantId: uuid()
+    .notNull()
+    .references(() => participant.id),
+  siteId: uuid()
+    .notNull()
+    .references(() => site.id),
+});
+
 /** The head of every form that was saved: which child, event and form, in what state, at which version. */
 export const entry = pgTable(
   'entry',
   {
-    id: uuid().primaryKey(),
-    participantId: uuid()
-      .notNull()
-      .references(() => participant.id),
-    siteId: uuid()
-      .notNull()
-      .references(() => site.id),
+    ...ofChild(),
     eventCode: text().notNull(),
     formCode: text().notNull(),
     repeat: integer().notNull().default(1),

@@ -1,20 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Answers } from '@/lib/crf/value';
-import { entry, participant } from './casebook';
-import { person, site } from './people';
-
-const moment = () => timestamp({ withTimezone: true, mode: 'date' });
-
-const ofChild = () => ({
-  id: uuid().primaryKey(),
-  participantId: uuid()
-    .notNull()
-    .references(() => participant.id),
-  siteId: uuid()
-    .notNull()
-    .references(() => site.id),
-});
+import { entry, ofChild } from './casebook';
+import { moment } from './columns';
+import { person } from './people';
 
 /**
  * What the checks over a whole casebook found and is not mended yet, on the entry where it is to be mended; without an entry

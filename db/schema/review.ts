@@ -7,28 +7,17 @@ import {
   pgTable,
   smallint,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Answers } from '@/lib/crf/value';
 import type { RoleName } from '@/study/roles';
-import { entry, participant } from './casebook';
+import { entry, ofChild, participant } from './casebook';
+import { moment } from './columns';
 import { person, site } from './people';
 
-const moment = () => timestamp({ withTimezone: true, mode: 'date' });
 const by = () => uuid().references(() => person.id);
-
-const ofChild = () => ({
-  id: uuid().primaryKey(),
-  participantId: uuid()
-    .notNull()
-    .references(() => participant.id),
-  siteId: uuid()
-    .notNull()
-    .references(() => site.id),
-});
 
 export const queryStatuses = ['open', 'answered', 'closed', 'cancelled'] as const;
 export type QueryStatus = (typeof queryStatuses)[number];

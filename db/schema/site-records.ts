@@ -1,7 +1,6 @@
-import { date, doublePrecision, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { date, doublePrecision, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { moment } from './columns';
 import { person, site } from './people';
-
-const moment = () => timestamp({ withTimezone: true, mode: 'date' });
 
 const ofSite = () => ({
   id: uuid().primaryKey(),

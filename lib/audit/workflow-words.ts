@@ -1,6 +1,7 @@
 import 'server-only';
 import type { AnyForm } from '@/lib/crf/form';
 import { placeOfPath } from '@/lib/crf/paths';
+import { levelInWords } from '@/lib/locks/locks';
 import { actDone } from '@/lib/queries/query-states';
 import { deviationCategories } from '@/study/codelists/deviations';
 import { forms } from '@/study/forms';
@@ -26,10 +27,7 @@ const codes: Record<string, Record<string, string>> = {
   'verification_plan.others': { critical: 'The critical fields', nothing: 'Nothing' },
   'signature.scope': { entry: 'A form', event: 'The forms of an event', casebook: 'The whole casebook' },
   'record_lock.kind': { freeze: 'Freeze', lock: 'Lock' },
-  'record_lock.level': {
-    ...{ field: 'A field', form: 'A form', event: 'An event' },
-    ...{ participant: 'A casebook', site: 'A site', study: 'The study' },
-  },
+  'record_lock.level': levelInWords,
   'finding.severity': { hard: 'To mend', soft: 'Doubtful' },
   'deviation_proposal.category': deviationCategories,
 };

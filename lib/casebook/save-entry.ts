@@ -8,7 +8,7 @@ import { type Problem as NotStorable, pendingIn, readTyped } from '@/lib/crf/con
 import type { EntryContent, EntryStatus } from '@/lib/crf/context';
 import { type Finding, findingsOf } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
-import { changedPaths } from '@/lib/crf/paths';
+import { changedPaths, fieldAt, fieldPath } from '@/lib/crf/paths';
 import { type Cleared, settle } from '@/lib/crf/settle';
 import { dateOf, inItsVersion } from '@/lib/crf/versions';
 import { frozenAmong, lockSays, type StandingLock } from '@/lib/locks/locks';
@@ -160,9 +160,10 @@ function refuseSecondOf(form: AnyForm, before: StoredEntry | undefined, entries:
 function refuseFrozen(locks: readonly StandingLock[], entryId: string, form: AnyForm, paths: string[]) {
   const [frozen] = frozenAmong(locks, entryId, paths);
   if (!frozen) return;
-  const parts = [form, ...Object.values(form.groups)];
-  const label = parts.map(({ fields }) => fields[frozen.field ?? '']?.label).find((each) => each !== undefined);
-  throw new Refused(`${label ?? 'A field'}: ${lockSays(frozen)} Nothing was saved; everything else can be.`);
+  const found = fieldAt(form, fieldPath(`${frozen.field}`, frozen.rowId));
+  throw new Refused(
+    `${found?.field.label ?? 'A field'}: ${lockSays(frozen)} Nothing was saved; everything else can be.`,
+  );
 }
 
 function conflict(before: StoredEntry | undefined, free: number | null): SaveOutcome {

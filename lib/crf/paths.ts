@@ -1,5 +1,5 @@
 import type { EntryContent } from './context';
-import type { Fields } from './fields';
+import type { Field, Fields } from './fields';
 import type { AnyForm } from './form';
 import { isEmpty, type Missing, type Answers as Values } from './value';
 
@@ -12,6 +12,20 @@ export function fieldPath(field: string, rowId: string | null | undefined): stri
 export function placeOfPath(path: string): { field: string; rowId: string | null } {
   const [field = '', rowId = null] = path.split('/').reverse();
   return { field, rowId };
+}
+
+/** What stands at a path of a form: the field, and the grid it is in, known by the field's name alone. */
+export function fieldAt(form: AnyForm, path: string): { field: Field; group: string | null } | null {
+  const { field: name, rowId } = placeOfPath(path);
+  if (rowId === null) {
+    const field = Object.hasOwn(form.fields, name) ? form.fields[name] : undefined;
+    return field ? { field, group: null } : null;
+  }
+  for (const [group, { fields }] of Object.entries(form.groups)) {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (field) return { field, group };
+  }
+  return null;
 }
 
 interface Part {

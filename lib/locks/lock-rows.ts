@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { type Actor, may, siteScope } from '@/lib/access/actor';
 import type { AnyForm } from '@/lib/crf/form';
+import { fieldAt, fieldPath } from '@/lib/crf/paths';
 import { dateTimeWithZone } from '@/lib/dates/clock';
 import { formByCode } from '@/study/forms';
 import { findEvent } from '@/study/schedule';
@@ -42,7 +43,7 @@ interface Row extends Record<string, unknown> {
   form: string | null;
   repeat: number | null;
   field: string | null;
-  group_key: string | null;
+  row_id: string | null;
   reason: string;
   by: string;
   at: string;
@@ -57,7 +58,7 @@ export async function lockRows(tx: Transaction, actor: Actor, condition: SQL, li
   const { rows } = await tx.execute<Row>(sql`
     select k.id, k.kind, k.level, k.site_id, s.code as site, s.name as site_name, s.time_zone,
            coalesce(p.number, p.screening_number) as participant, coalesce(k.event_code, e.event_code) as event, e.form_code as form,
-           e.repeat, k.field, k.group_key, k.reason, sets.display_name as by, k.set_at as at,
+           e.repeat, k.field, k.row_id, k.reason, sets.display_name as by, k.set_at as at,
            lifts.display_name as lifted_by, k.lifted_at, k.lift_reason, k.content_hash
     from record_lock k join person sets on sets.id = k.set_by left join person lifts on lifts.id = k.lifted_by
     left join site s on s.id = k.site_id left join participant p on p.id = k.participant_id left join entry e on e.id = k.entry_id
@@ -92,17 +93,16 @@ export function mayLift(actor: Actor, kind: LockRow['kind'], siteId: string | nu
   return siteId === null ? siteScope(actor, permissionFor[kind]).all : may(actor, permissionFor[kind], siteId);
 }
 
-function whatOf({ level, site, site_name, event, form: code, repeat, field, group_key }: Row): string {
+function whatOf({ level, site, site_name, event, form: code, repeat, field, row_id }: Row): string {
   if (level === 'study') return 'The study';
   if (level === 'site') return `Site ${site} · ${site_name}`;
   if (level === 'participant') return 'The whole casebook';
   const form = formByCode(code ?? '');
   const place = [findEvent(event ?? '')?.label ?? event, form?.title].filter(Boolean).join(', ');
   const numbered = repeat !== null && repeat > 1 ? `${place} ${repeat}` : place;
-  return level === 'field' ? `${numbered}: ${labelOf(form, group_key, field)}` : numbered;
+  return level === 'field' ? `${numbered}: ${labelOf(form, field ?? '', row_id)}` : numbered;
 }
 
-function labelOf(form: AnyForm | undefined, groupKey: string | null, field: string | null): string {
-  const fields = groupKey === null ? form?.fields : form?.groups[groupKey]?.fields;
-  return fields?.[field ?? '']?.label ?? field ?? '';
+function labelOf(form: AnyForm | undefined, field: string, rowId: string | null): string {
+  return (form && fieldAt(form, fieldPath(field, rowId))?.field.label) ?? field;
 }

@@ -1,11 +1,13 @@
 import 'server-only';
+import type { LockLevel } from '@/db/schema/review';
+import { fieldPath } from '@/lib/crf/paths';
 import { shortDate } from '@/lib/dates/words';
 
 /** What is frozen or locked now, as it concerns a child. */
 export interface StandingLock {
   id: string;
   kind: 'freeze' | 'lock';
-  level: 'field' | 'form' | 'event' | 'participant' | 'site' | 'study';
+  level: LockLevel;
   eventCode: string | null;
   entryId: string | null;
   field: string | null;
@@ -37,9 +39,7 @@ export function isLocked(locks: readonly StandingLock[], place: Place): boolean 
 export function frozenAmong(locks: readonly StandingLock[], entryId: string, paths: readonly string[]): StandingLock[] {
   return locks.filter(
     (lock) =>
-      lock.level === 'field' &&
-      lock.entryId === entryId &&
-      paths.includes(lock.rowId === null ? `${lock.field}` : `${lock.rowId}/${lock.field}`),
+      lock.level === 'field' && lock.entryId === entryId && paths.includes(fieldPath(`${lock.field}`, lock.rowId)),
   );
 }
 
@@ -50,7 +50,13 @@ export function reaches({ level, eventCode, entryId }: StandingLock, place: Plac
   return true;
 }
 
-const whole: Record<StandingLock['level'], string> = {
+/** What a lock of this level holds: "A casebook". */
+export const levelInWords: Record<LockLevel, string> = {
+  ...{ field: 'A field', form: 'A form', event: 'An event' },
+  ...{ participant: 'A casebook', site: 'A site', study: 'The study' },
+};
+
+const whole: Record<LockLevel, string> = {
   field: 'This field',
   form: 'This form',
   event: 'This event',

@@ -7,9 +7,11 @@ import type { EntryKey } from '@/lib/casebook/entry-input';
 import { formAt } from '@/lib/casebook/entry-place';
 import { findParticipant } from '@/lib/casebook/find-participant';
 import type { AnyForm } from '@/lib/crf/form';
+import { fieldAt, fieldPath } from '@/lib/crf/paths';
 import type { Permission } from '@/study/roles';
 import { findEvent } from '@/study/schedule';
 import type { LockTarget, SetLockInput } from './lock-input';
+import { levelInWords } from './locks';
 
 const { entry, site } = schema;
 
@@ -45,17 +47,14 @@ const nothing = {
  */
 export async function takeTarget(tx: Transaction, actor: Actor, { kind, of }: SetLockInput): Promise<Held> {
   assertMay(actor, permissionFor[kind]);
-  if (!levelsOf[kind].includes(of.level)) throw new Refused(`${inWords[of.level]} cannot be ${done[kind]} by itself.`);
+  if (!levelsOf[kind].includes(of.level))
+    throw new Refused(`${levelInWords[of.level]} cannot be ${done[kind]} by itself.`);
   const held = await heldOf(tx, actor, permissionFor[kind], of);
   await tx.execute(sql`select hold_off_writers(${held.siteId}, ${held.participantId})`);
   return held;
 }
 
 const done = { freeze: 'frozen', lock: 'locked' };
-const inWords: Record<LockTarget['level'], string> = {
-  ...{ field: 'A field', form: 'A form', event: 'An event' },
-  ...{ participant: 'A casebook', site: 'A site', study: 'The study' },
-};
 
 async function heldOf(tx: Transaction, actor: Actor, permission: Permission, of: LockTarget): Promise<Held> {
   if (of.level === 'study') {
@@ -115,15 +114,12 @@ async function fieldOf(
   entryId: string,
   { field, rowId }: { field: string; rowId: string | null },
 ): Promise<FieldOf> {
-  const [groupKey, part] =
-    rowId === null
-      ? ([null, form] as const)
-      : (Object.entries(form.groups).find(([, { fields }]) => Object.hasOwn(fields, field)) ?? [null, null]);
-  const definition = part && Object.hasOwn(part.fields, field) ? part.fields[field] : undefined;
-  if (!part || !definition) throw new NotFound(`${form.title} has no such field.`);
-  if (definition.kind === 'derived') throw new Refused('This value is computed: freeze what it is computed from.');
-  if (rowId !== null) await assertRow(tx, part.name, entryId, rowId);
-  return { field, groupKey, rowId };
+  const found = fieldAt(form, fieldPath(field, rowId));
+  if (!found) throw new NotFound(`${form.title} has no such field.`);
+  if (found.field.kind === 'derived') throw new Refused('This value is computed: freeze what it is computed from.');
+  const grid = form.groups[found.group ?? ''];
+  if (grid && rowId !== null) await assertRow(tx, grid.name, entryId, rowId);
+  return { field, groupKey: found.group, rowId };
 }
 
 async function assertRow(tx: Transaction, table: string, entryId: string, rowId: string): Promise<void> {

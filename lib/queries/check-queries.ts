@@ -5,6 +5,7 @@ import type { AnyForm } from '@/lib/crf/form';
 import { type Answers, isSameValue } from '@/lib/crf/value';
 import { casebookChecks } from '@/study/checks';
 import { formByCode } from '@/study/forms';
+import type { QueryStatus } from './query-states';
 
 /** A query that a check opened, as it stands in the database. */
 export interface StandingQuery {
@@ -13,7 +14,7 @@ export interface StandingQuery {
   checkId: string;
   field: string;
   rowId: string | null;
-  status: 'open' | 'answered' | 'closed' | 'cancelled';
+  status: QueryStatus;
   /** The answers it is about, as they stood when it was opened. */
   about: Answers;
 }

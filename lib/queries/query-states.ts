@@ -1,8 +1,9 @@
+import { type QueryStatus, queryStatuses } from '@/db/schema/review';
 import { shortDate } from '@/lib/dates/words';
 import { type Permission, type RoleName, roleTitle } from '@/study/roles';
 
-export const queryStatuses = ['open', 'answered', 'closed', 'cancelled'] as const;
-export type QueryStatus = (typeof queryStatuses)[number];
+/** The states of a query, as the database has them. */
+export { type QueryStatus, queryStatuses };
 
 /** What a person does with a query that is there. */
 export const queryActs = ['answer', 'close', 'reopen', 'cancel', 'assign'] as const;

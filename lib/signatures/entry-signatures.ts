@@ -4,7 +4,7 @@ import type { Transaction } from '@/db/client';
 import { type Actor, may } from '@/lib/access/actor';
 import type { Reviewed } from '@/lib/casebook/entry-review';
 import type { AnyForm } from '@/lib/crf/form';
-import { placeOfPath } from '@/lib/crf/paths';
+import { fieldAt, placeOfPath } from '@/lib/crf/paths';
 import { dateTimeWithZone } from '@/lib/dates/clock';
 import { formByCode } from '@/study/forms';
 import type { SignatureMeaning } from '@/study/signing';
@@ -108,12 +108,9 @@ function told(row: Row, timeZone: string, form: AnyForm | undefined, hash: strin
 
 /** The labels of the fields at these paths, each once. */
 export function fieldsInWords(form: AnyForm | undefined, paths: readonly string[]): string[] {
-  const parts = form ? [form, ...Object.values(form.groups)] : [];
   const labels = paths.map((path) => {
-    const { field, rowId } = placeOfPath(path);
-    if (field === 'status') return 'State of the form';
-    const among = rowId === null ? parts.slice(0, 1) : parts.slice(1);
-    return among.map(({ fields }) => fields[field]?.label).find((label) => label !== undefined) ?? field;
+    if (path === 'status') return 'State of the form';
+    return (form && fieldAt(form, path)?.field.label) ?? placeOfPath(path).field;
   });
   return [...new Set(labels)];
 }

@@ -1,21 +1,6 @@
 import type { EntryContent } from '@/lib/crf/context';
-import type { Field } from '@/lib/crf/fields';
 import type { AnyForm } from '@/lib/crf/form';
-import { placeOfPath } from '@/lib/crf/paths';
-
-/** What stands at a path of a form: the field, and the grid it is in, known by the field's name alone. */
-export function fieldAt(form: AnyForm, path: string): { field: Field; group: string | null } | null {
-  const { field: name, rowId } = placeOfPath(path);
-  if (rowId === null) {
-    const field = Object.hasOwn(form.fields, name) ? form.fields[name] : undefined;
-    return field ? { field, group: null } : null;
-  }
-  for (const [group, { fields }] of Object.entries(form.groups)) {
-    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (field) return { field, group };
-  }
-  return null;
-}
+import { fieldAt, placeOfPath } from '@/lib/crf/paths';
 
 /** "Weight used for dosing", or in a grid "Dose, drug 2"; a row that was taken out has no number any more. */
 export function pathInWords(form: AnyForm, content: EntryContent, path: string): string {

@@ -4,9 +4,9 @@ import { NotFound, Refused } from '@/lib/access/errors';
 import type { Outcome } from '@/lib/access/outcome';
 import { formAt } from '@/lib/casebook/entry-place';
 import { once } from '@/lib/casebook/once';
-import { answeredPaths } from '@/lib/crf/paths';
+import { answeredPaths, fieldAt } from '@/lib/crf/paths';
 import { type Looked, lookedAt, readLooked, writeLooked } from './looked';
-import { fieldAt, pathsInWords } from './path-words';
+import { pathsInWords } from './path-words';
 import { permissionFor, refuseUnready, type TakenEntry, takeEntry } from './take-entry';
 import type { ReviewKind, VerifyEntryInput } from './verify-input';
 

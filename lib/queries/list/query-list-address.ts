@@ -1,9 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
-import { queryStatuses } from '@/db/schema/review';
 import { isDate } from '@/lib/dates/calendar';
 import { isRoleName, type RoleName } from '@/study/roles';
-import type { QueryStatus } from '../query-states';
+import { type QueryStatus, queryStatuses } from '../query-states';
 
 export const queryColumns = ['age', 'participant', 'rank'] as const;
 export type QueryColumn = (typeof queryColumns)[number];
