@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/access/action-form';
-import { SelectBox } from '@/components/access/select-box';
+import { SiteBox } from '@/components/access/site-box';
 import { TextBox } from '@/components/access/text-box';
 import { LaboratoriesOfSites } from '@/components/laboratory/laboratories-of-sites';
 import { PageHeader } from '@/components/layout/page-header';
@@ -38,16 +38,7 @@ function AddLaboratory({ sites }: { sites: { code: string; name: string }[] }) {
           done="The laboratory is added."
           fixed={sites.length === 1 ? { site: only.code } : {}}
         >
-          {sites.length > 1 && (
-            <SelectBox label="Site" name="site" required defaultValue="">
-              <option value="">Choose a site</option>
-              {sites.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {code} · {name}
-                </option>
-              ))}
-            </SelectBox>
-          )}
+          {sites.length > 1 && <SiteBox sites={sites} none="Choose a site" required defaultValue="" />}
           <TextBox
             label="Name"
             help="As it is chosen on the laboratory form. It stays with the samples, and never changes."

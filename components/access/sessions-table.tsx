@@ -1,3 +1,4 @@
+import { ColumnHeads } from '@/components/ui/column-heads';
 import { ActionForm, type FormAnswer } from './action-form';
 
 export interface SessionRow {
@@ -18,14 +19,7 @@ export function SessionsTable({ sessions, end }: SessionsTableProps) {
   return (
     <div className="table-frame cards-when-narrow">
       <table>
-        <thead>
-          <tr>
-            <th scope="col">Browser</th>
-            <th scope="col">Since</th>
-            <th scope="col">Last seen</th>
-            <th scope="col">End</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Browser', 'Since', 'Last seen', 'End']} />
         <tbody>
           {sessions.map(({ sessionId, browser, since, lastSeen, isThisOne }) => (
             <tr key={sessionId}>

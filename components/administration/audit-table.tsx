@@ -1,3 +1,4 @@
+import { ColumnHeads } from '@/components/ui/column-heads';
 import type { AuditRow } from '@/lib/audit/read-audit-trail';
 
 /** Changes of the trail, one field a row. */
@@ -6,17 +7,7 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
     <section className="table-frame cards-when-narrow" aria-label="Changes" tabIndex={0}>
       <table className="dense">
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Who</th>
-            <th scope="col">About</th>
-            <th scope="col">What</th>
-            <th scope="col">Old</th>
-            <th scope="col">New</th>
-            <th scope="col">Why</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['When', 'Who', 'About', 'What', 'Old', 'New', 'Why']} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import type { AccountState } from '@/lib/access/list-people';
 import { AccountStateBadge } from './account-state';
 
@@ -17,15 +18,7 @@ export function PeopleTable({ people }: { people: PersonRow[] }) {
   return (
     <div className="table-frame cards-when-narrow">
       <table>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">E-mail address</th>
-            <th scope="col">Roles today</th>
-            <th scope="col">Account</th>
-            <th scope="col">Last seen</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Name', 'E-mail address', 'Roles today', 'Account', 'Last seen']} />
         <tbody>
           {people.map((person) => (
             <tr key={person.personId}>

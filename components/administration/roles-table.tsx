@@ -1,5 +1,6 @@
 import { ActionForm, type FormAnswer } from '@/components/access/action-form';
 import { TextBox } from '@/components/access/text-box';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import { shortDate } from '@/lib/dates/words';
 
 export interface RoleRow {
@@ -27,14 +28,7 @@ export function RolesTable({ roles, today, endRole }: RolesTableProps) {
   return (
     <div className="table-frame cards-when-narrow">
       <table>
-        <thead>
-          <tr>
-            <th scope="col">Role</th>
-            <th scope="col">First day</th>
-            <th scope="col">Last day</th>
-            {endRole && <th scope="col">End</th>}
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Role', 'First day', 'Last day', ...(endRole ? ['End'] : [])]} />
         <tbody>
           {roles.map((row) => (
             <tr key={row.id}>

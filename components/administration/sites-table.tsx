@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import { Icon } from '@/components/ui/icon';
 
 export interface SiteRow {
@@ -17,14 +18,7 @@ export function SitesTable({ sites }: { sites: SiteRow[] }) {
   return (
     <div className="table-frame cards-when-narrow">
       <table>
-        <thead>
-          <tr>
-            <th scope="col">Code</th>
-            <th scope="col">Name</th>
-            <th scope="col">Time zone</th>
-            <th scope="col">State</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Code', 'Name', 'Time zone', 'State']} />
         <tbody>
           {sites.map((site) => (
             <tr key={site.siteId}>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import type { AmendedPart } from '@/lib/crf/amendment';
 
 export interface TitledPart extends AmendedPart {
@@ -20,13 +21,7 @@ export function AmendedParts({ parts }: { parts: TitledPart[] }) {
     <div className="table-frame cards-when-narrow">
       <table>
         <caption className="visually-hidden">What the version changed</caption>
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">Where</th>
-            <th scope="col">Change</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['What', 'Where', 'Change']} />
         <tbody>
           {parts.map(({ kind, form, what, says, title }) => (
             <tr key={`${kind} ${form} ${what}`}>

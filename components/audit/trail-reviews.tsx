@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { ActionForm, type FormAnswer } from '@/components/access/action-form';
 import { TextBox } from '@/components/access/text-box';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import type { TrailReview } from '@/lib/audit/review-trail';
 import { sinceAddress } from './trail-reviewed';
 
@@ -21,16 +22,7 @@ export function TrailReviews({ reviews, shown, review }: TrailReviewsProps) {
       ) : (
         <div className="table-frame cards-when-narrow">
           <table className="dense">
-            <thead>
-              <tr>
-                <th scope="col">Reviewed</th>
-                <th scope="col">By</th>
-                <th scope="col">What</th>
-                <th scope="col">Changes up to</th>
-                <th scope="col">Remark</th>
-                <th scope="col">Since</th>
-              </tr>
-            </thead>
+            <ColumnHeads titles={['Reviewed', 'By', 'What', 'Changes up to', 'Remark', 'Since']} />
             <tbody>
               {reviews.map(({ id, by, at, upTo, what, remark, ...review }) => (
                 <tr key={id}>

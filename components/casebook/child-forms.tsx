@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import { Icon } from '@/components/ui/icon';
 import type { ChildForm } from '@/lib/casebook/calendar-grid';
 import { shortDate } from '@/lib/dates/words';
@@ -50,13 +51,7 @@ function Entered({ participant, asOf, forms }: Omit<ChildFormsProps, 'mayEnter'>
   return (
     <div className="table-frame child-forms">
       <table>
-        <thead>
-          <tr>
-            <th scope="col">Form</th>
-            <th scope="col">Date</th>
-            <th scope="col">State</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Form', 'Date', 'State']} />
         <tbody>
           {rows.map(({ event, form, title, repeat, occurredOn, state, queries }) => (
             <tr key={`${form} ${repeat}`}>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { SiteBox } from '@/components/access/site-box';
 import { withAsOf } from '@/components/cuts/with-as-of';
 import type { ParticipantList } from '@/lib/casebook/list-participants';
 import type { ListQuery } from '@/lib/casebook/list-query';
@@ -26,19 +27,7 @@ export function ParticipantsFilters({ query, sites }: FiltersProps) {
             placeholder="MI01-004, MI01 or 4"
           />
         </div>
-        {sites.length > 1 && (
-          <div className="field">
-            <label htmlFor="site">Site</label>
-            <select id="site" name="site" defaultValue={query.site}>
-              <option value="">All sites</option>
-              {sites.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {code} · {name}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
+        {sites.length > 1 && <SiteBox sites={sites} defaultValue={query.site} />}
         <div className="field">
           <label htmlFor="status">Status</label>
           <select id="status" name="status" defaultValue={query.status}>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import type { DataCut } from '@/lib/cuts/list-cuts';
 import { differencesAddress } from './differences-address';
 import { withAsOf } from './with-as-of';
@@ -9,15 +10,7 @@ export function CutsTable({ cuts }: { cuts: readonly DataCut[] }) {
     <div className="table-frame cards-when-narrow">
       <table>
         <caption className="visually-hidden">Data cuts</caption>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Moment</th>
-            <th scope="col">Remark</th>
-            <th scope="col">Made</th>
-            <th scope="col">Look at</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Name', 'Moment', 'Remark', 'Made', 'Look at']} />
         <tbody>
           {cuts.map(({ id, name, moment, remark, by, made }) => (
             <tr key={id}>

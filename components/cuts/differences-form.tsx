@@ -1,4 +1,4 @@
-import { SelectBox } from '@/components/access/select-box';
+import { SiteBox } from '@/components/access/site-box';
 import { TextBox } from '@/components/access/text-box';
 import type { DataCut } from '@/lib/cuts/list-cuts';
 import type { DifferencesQuery } from '@/lib/cuts/read-span';
@@ -37,16 +37,7 @@ export function DifferencesForm({ query, from, to, cuts, sites, timeZone }: Diff
         autoComplete="off"
         defaultValue={to}
       />
-      {sites.length > 1 && (
-        <SelectBox label="Site" name="site" defaultValue={query.site}>
-          <option value="">All sites</option>
-          {sites.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {code} · {name}
-            </option>
-          ))}
-        </SelectBox>
-      )}
+      {sites.length > 1 && <SiteBox sites={sites} defaultValue={query.site} />}
       <TextBox
         label="Participant"
         help="Nothing for all."

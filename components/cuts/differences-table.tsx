@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import type { Difference } from '@/lib/cuts/differences';
 
 /** Stored answers that differ between two moments, one a row. */
@@ -7,17 +8,7 @@ export function DifferencesTable({ rows }: { rows: readonly Difference[] }) {
     <div className="table-frame cards-when-narrow">
       <table className="dense">
         <caption className="visually-hidden">Answers that differ</caption>
-        <thead>
-          <tr>
-            <th scope="col">Participant</th>
-            <th scope="col">Where</th>
-            <th scope="col">Field</th>
-            <th scope="col">Value then</th>
-            <th scope="col">Value now</th>
-            <th scope="col">Last changed</th>
-            <th scope="col">Why</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Participant', 'Where', 'Field', 'Value then', 'Value now', 'Last changed', 'Why']} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>

@@ -1,7 +1,7 @@
-import { SelectBox } from '@/components/access/select-box';
 import { Icon } from '@/components/ui/icon';
 import type { ExportsPage } from '@/lib/exports/data/exports-page';
 import './exports.css';
+import { SiteBox } from '@/components/access/site-box';
 
 /** The data with their choices: which site, training children, how they were reviewed. A plain form, whose address says what is taken. */
 export function TakeData({ sites, lock }: Pick<ExportsPage, 'sites' | 'lock'>) {
@@ -18,14 +18,7 @@ export function TakeData({ sites, lock }: Pick<ExportsPage, 'sites' | 'lock'>) {
           <input type="hidden" name="site" value={only.code} />
         </>
       ) : (
-        <SelectBox label="Site" name="site" defaultValue="">
-          <option value="">All sites</option>
-          {sites.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {code} · {name}
-            </option>
-          ))}
-        </SelectBox>
+        <SiteBox sites={sites} defaultValue="" />
       )}
       <div className="choices" data-direction="column">
         {hasTraining && (

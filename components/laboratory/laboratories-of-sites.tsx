@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import type { ListedLaboratory, SiteLaboratories } from '@/lib/laboratory/list-laboratories';
 import './laboratory.css';
+import { ColumnHeads } from '@/components/ui/column-heads';
 
 /** The laboratories of each site, with how far their ranges reach today. */
 export function LaboratoriesOfSites({ sites }: { sites: SiteLaboratories[] }) {
@@ -34,14 +35,7 @@ function LaboratoriesTable({ code, laboratories }: SiteLaboratories) {
     <div className="table-frame cards-when-narrow">
       <table>
         <caption className="visually-hidden">Laboratories of {code}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Laboratory</th>
-            <th scope="col">State</th>
-            <th scope="col">Ranges in force today</th>
-            <th scope="col">Without a range</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Laboratory', 'State', 'Ranges in force today', 'Without a range']} />
         <tbody>
           {laboratories.map((laboratory) => (
             <tr key={laboratory.id}>

@@ -1,3 +1,4 @@
+import { ColumnHeads } from '@/components/ui/column-heads';
 import type { RangeChange } from '@/lib/laboratory/load-range';
 
 /** Who did what to a range, and why. */
@@ -7,13 +8,7 @@ export function RangeChanges({ changes }: { changes: RangeChange[] }) {
     <div className="table-frame cards-when-narrow">
       <table className="dense">
         <caption>Changes of this range</caption>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Who</th>
-            <th scope="col">Why</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['When', 'Who', 'Why']} />
         <tbody>
           {changes.map(({ at, by, reason }) => (
             <tr key={`${at} ${reason}`}>

@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import type { LockRow } from '@/lib/locks/lock-rows';
 import { LiftLockForm } from './lift-lock-form';
 import './locks.css';
+import { ColumnHeads } from '@/components/ui/column-heads';
 
 interface LockRowsProps {
   rows: LockRow[];
@@ -19,17 +20,9 @@ export function LockRows({ rows, caption, lift, withChild }: LockRowsProps) {
     <div className="table-frame cards-when-narrow">
       <table>
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {withChild && <th scope="col">Participant</th>}
-            <th scope="col">What</th>
-            <th scope="col">State</th>
-            <th scope="col">Since</th>
-            <th scope="col">By</th>
-            <th scope="col">Why</th>
-            <th scope="col">Lifted</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          titles={[...(withChild ? ['Participant'] : []), 'What', 'State', 'Since', 'By', 'Why', 'Lifted']}
+        />
         <tbody>
           {rows.map((row) => (
             <Row key={row.id} row={row} lift={lift} withChild={withChild} />

@@ -1,4 +1,5 @@
 import type { LockActs } from '@/components/review/lock-acts';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import type { ParticipantLocks } from '@/lib/locks/participant-locks';
 import { LockRows } from './lock-rows';
 import { SetLockForm } from './set-lock-form';
@@ -82,13 +83,7 @@ function Events({ page: { label, events }, standing, acts }: PartProps) {
       <div className="table-frame cards-when-narrow">
         <table>
           <caption className="visually-hidden">Events that can be locked</caption>
-          <thead>
-            <tr>
-              <th scope="col">Event</th>
-              <th scope="col">Saved forms</th>
-              <th scope="col">Lock</th>
-            </tr>
-          </thead>
+          <ColumnHeads titles={['Event', 'Saved forms', 'Lock']} />
           <tbody>
             {open.map(({ code, label: event, forms }) => (
               <tr key={code}>

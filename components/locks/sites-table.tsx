@@ -1,4 +1,5 @@
 import type { LockActs } from '@/components/review/lock-acts';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import type { LockableSite } from '@/lib/locks/list-locks';
 import { LiftLockForm } from './lift-lock-form';
 import { LockState } from './lock-rows';
@@ -11,14 +12,7 @@ export function SitesTable({ sites, acts }: { sites: LockableSite[]; acts: LockA
     <div className="table-frame cards-when-narrow">
       <table>
         <caption className="visually-hidden">Locks of sites</caption>
-        <thead>
-          <tr>
-            <th scope="col">Site</th>
-            <th scope="col">State</th>
-            <th scope="col">Still open</th>
-            <th scope="col">Casebooks with a freeze or lock of their own</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Site', 'State', 'Still open', 'Casebooks with a freeze or lock of their own']} />
         <tbody>
           {sites.map((site) => (
             <tr key={site.code}>

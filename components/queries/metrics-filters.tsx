@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { SelectBox } from '@/components/access/select-box';
+import { SiteBox } from '@/components/access/site-box';
 import { TextBox } from '@/components/access/text-box';
 import { shortDate } from '@/lib/dates/words';
 import type { MetricsQuery } from '@/lib/queries/metrics/metrics-query';
@@ -16,16 +17,7 @@ export function MetricsFilters({ query, sites }: { query: MetricsQuery; sites: M
           <option value="field">Field</option>
           <option value="site">Site</option>
         </SelectBox>
-        {sites.length > 1 && (
-          <SelectBox label="Site" name="site" defaultValue={query.site}>
-            <option value="">All sites</option>
-            {sites.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {code} · {name}
-              </option>
-            ))}
-          </SelectBox>
-        )}
+        {sites.length > 1 && <SiteBox sites={sites} defaultValue={query.site} />}
         <TextBox label="Raised from" name="from" defaultValue={dayOf(query.from)} placeholder="3 Apr 2026" />
         <TextBox label="to" name="to" defaultValue={dayOf(query.to)} placeholder="3 Apr 2026" />
         <button className="button primary" type="submit">

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { SelectBox } from '@/components/access/select-box';
+import { SiteBox } from '@/components/access/site-box';
 import { TextBox } from '@/components/access/text-box';
 import type { QueryList } from '@/lib/queries/list/list-queries';
 import type { QueryListQuery } from '@/lib/queries/list/query-list-address';
@@ -32,12 +33,7 @@ export function QueriesFilters({ query, sites, isFiltered }: QueriesFiltersProps
         <SelectBox label="State" name="status" defaultValue={query.status}>
           <Options of={Object.entries(shownStatuses)} />
         </SelectBox>
-        {sites.length > 1 && (
-          <SelectBox label="Site" name="site" defaultValue={query.site}>
-            <option value="">All sites</option>
-            <Options of={sites.map(({ code, name }) => [code, `${code} · ${name}`])} />
-          </SelectBox>
-        )}
+        {sites.length > 1 && <SiteBox sites={sites} defaultValue={query.site} />}
         <TextBox label="Participant" name="participant" defaultValue={query.participant} placeholder="MI01-004" />
         <SelectBox label="Form" name="form" defaultValue={query.form}>
           <option value="">All forms</option>

@@ -5,6 +5,7 @@ import type { FormToSign, PastSignature, Signing } from '@/lib/signatures/load-s
 import type { SignActs } from '../review/sign-acts';
 import { SignBox } from './sign-box';
 import './signatures.css';
+import { ColumnHeads } from '@/components/ui/column-heads';
 
 /** Everything that would be signed, what is in its way, what changed since the last signature, and the act itself. */
 export function SigningView({ signing, sign }: SignActs & { signing: Signing }) {
@@ -89,14 +90,7 @@ function FormsToSign({ forms }: { forms: FormToSign[] }) {
       <h2>What is to be signed</h2>
       <div className="table-frame cards-when-narrow">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Form</th>
-              <th scope="col">Date</th>
-              <th scope="col">Changed since it was signed</th>
-              <th scope="col">Queries not closed</th>
-            </tr>
-          </thead>
+          <ColumnHeads titles={['Form', 'Date', 'Changed since it was signed', 'Queries not closed']} />
           <tbody>
             {forms.map((form) => (
               <tr key={form.id}>
@@ -146,15 +140,7 @@ function PastSignatures({ past }: { past: PastSignature[] }) {
       <h2>Signatures on this casebook</h2>
       <div className="table-frame cards-when-narrow">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Date and time</th>
-              <th scope="col">What was signed</th>
-              <th scope="col">Meaning</th>
-              <th scope="col">Forms that still stand</th>
-            </tr>
-          </thead>
+          <ColumnHeads titles={['Name', 'Date and time', 'What was signed', 'Meaning', 'Forms that still stand']} />
           <tbody>
             {past.map(({ id, name, at, what, meaning, statement, forms, standing }) => (
               <tr key={id}>

@@ -8,6 +8,7 @@ import {
   windowInWords,
 } from '@/study/calendar-words';
 import './study.css';
+import { ColumnHeads } from '@/components/ui/column-heads';
 
 const events: readonly CalendarEvent[] = calendar;
 
@@ -18,15 +19,7 @@ export function EventsTable() {
     <div className="table-frame cards-when-narrow study-table">
       <table>
         <caption className="visually-hidden">Treatment calendar</caption>
-        <thead>
-          <tr>
-            <th scope="col">Event</th>
-            <th scope="col">Planned</th>
-            <th scope="col">On time</th>
-            <th scope="col">Drugs and doses</th>
-            <th scope="col">Forms</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Event', 'Planned', 'On time', 'Drugs and doses', 'Forms']} />
         {phases.map((phase) => (
           <tbody key={phase}>
             <tr>

@@ -2,6 +2,7 @@ import type { DictionaryRow } from '@/lib/crf/dictionary';
 import { unitInWords } from '@/lib/crf/entry-text';
 import { type Fields, optionsOf } from '@/lib/crf/fields';
 import './study.css';
+import { ColumnHeads } from '@/components/ui/column-heads';
 
 /** Longer lists of answers are folded. */
 const SHOWN_OPENLY = 12;
@@ -18,16 +19,7 @@ export function FieldsTable({ caption, fields, rows }: FieldsTableProps) {
     <div className="table-frame cards-when-narrow study-table">
       <table>
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Question</th>
-            <th scope="col">Variable</th>
-            <th scope="col">Kind and unit</th>
-            <th scope="col">Answers</th>
-            <th scope="col">Limits</th>
-            <th scope="col">Needed</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Question', 'Variable', 'Kind and unit', 'Answers', 'Limits', 'Needed']} />
         {sectionsOf(rows).map(({ title, own }) => (
           <tbody key={own[0]?.variable}>
             {title && (

@@ -1,6 +1,7 @@
 import { followUpRules, yearlyForms } from '@/study/calendar';
 import { followUpInWords, formsInWords } from '@/study/calendar-words';
 import './study.css';
+import { ColumnHeads } from '@/components/ui/column-heads';
 
 /** How often a child is seen after the end of treatment, and with which forms. */
 export function FollowUpTable() {
@@ -8,12 +9,7 @@ export function FollowUpTable() {
     <div className="table-frame cards-when-narrow study-table">
       <table>
         <caption className="visually-hidden">Follow-up</caption>
-        <thead>
-          <tr>
-            <th scope="col">Visits</th>
-            <th scope="col">Forms</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Visits', 'Forms']} />
         <tbody>
           {followUpRules.map((rule) => (
             <tr key={rule.fromMonth}>

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon';
 import { type SettingInWords, sourceInWords } from '@/study/settings-words';
 import './study.css';
+import { ColumnHeads } from '@/components/ui/column-heads';
 
 /** The settings of the study: name, value, what it says, where it comes from, and whether the study group must confirm it. */
 export function SettingsTable({ settings }: { settings: SettingInWords[] }) {
@@ -8,14 +9,7 @@ export function SettingsTable({ settings }: { settings: SettingInWords[] }) {
     <div className="table-frame cards-when-narrow study-table">
       <table>
         <caption className="visually-hidden">Settings of the study</caption>
-        <thead>
-          <tr>
-            <th scope="col">Setting</th>
-            <th scope="col">Value</th>
-            <th scope="col">What it says</th>
-            <th scope="col">Where it comes from</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Setting', 'Value', 'What it says', 'Where it comes from']} />
         <tbody>
           {settings.map((setting) => (
             <SettingRow key={setting.key} setting={setting} />

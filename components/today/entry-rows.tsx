@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { hrefOf } from '@/components/casebook/entry-link';
+import { ColumnHeads } from '@/components/ui/column-heads';
 
 /** One row of a work list: a casebook or a form in it, and what is told about it, column by column. */
 export interface WorkRow {
@@ -25,17 +26,7 @@ export function EntryRows({ caption, columns, rows }: EntryRowsProps) {
     <div className="table-frame cards-when-narrow">
       <table>
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Participant</th>
-            <th scope="col">{where}</th>
-            {titles.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Participant', ...columns]} />
         <tbody>
           {rows.map(({ key, participant, link, cells }) => (
             <tr key={key}>

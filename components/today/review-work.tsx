@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { counted } from '@/components/casebook/child-words';
 import { daysInWords } from '@/components/queries/days-in-words';
 import { QueriesTable } from '@/components/queries/queries-table';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import type { QueryList } from '@/lib/queries/list/list-queries';
 import type { Today } from '@/lib/today/today';
 import { EntryRows, formRow } from './entry-rows';
@@ -85,15 +86,9 @@ export function Sites({ sites }: { sites: Given<'sites'> }) {
       <div className="table-frame cards-when-narrow">
         <table>
           <caption className="visually-hidden">What waits at each site</caption>
-          <thead>
-            <tr>
-              <th scope="col">Site</th>
-              <th scope="col">Open queries</th>
-              <th scope="col">Answered queries</th>
-              <th scope="col">Casebooks with overdue forms</th>
-              <th scope="col">Drafts</th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            titles={['Site', 'Open queries', 'Answered queries', 'Casebooks with overdue forms', 'Drafts']}
+          />
           <tbody>
             {sites.map((site) => (
               <tr key={site.code}>

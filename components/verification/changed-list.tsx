@@ -3,6 +3,7 @@ import { hrefOf } from '@/components/casebook/entry-link';
 import { ChangeInWords } from '@/components/review/verify-changed';
 import type { ChangedForm } from '@/lib/verification/changed-since';
 import '@/components/review/verify.css';
+import { ColumnHeads } from '@/components/ui/column-heads';
 
 /** Forms whose answers changed since somebody looked: the value of then, the value of now, who changed it and why. */
 export function ChangedList({ forms }: { forms: ChangedForm[] }) {
@@ -10,14 +11,7 @@ export function ChangedList({ forms }: { forms: ChangedForm[] }) {
     <div className="table-frame cards-when-narrow changed-list">
       <table>
         <caption className="visually-hidden">Changed since it was verified</caption>
-        <thead>
-          <tr>
-            <th scope="col">Participant</th>
-            <th scope="col">Form</th>
-            <th scope="col">Field</th>
-            <th scope="col">Then, and now</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Participant', 'Form', 'Field', 'Then, and now']} />
         <tbody>
           {forms.flatMap(({ participant, event, form, repeat, where, changed }) =>
             changed.map((one) => (

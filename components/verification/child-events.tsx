@@ -6,6 +6,7 @@ import type { ChildVerification, FormToVerify } from '@/lib/verification/child-v
 import type { VerifyPlannedInput } from '@/lib/verification/verify-input';
 import { VerifyPlanned } from './verify-planned';
 import '@/components/locks/locks.css';
+import { ColumnHeads } from '@/components/ui/column-heads';
 
 interface ChildEventsProps {
   child: ChildVerification;
@@ -23,14 +24,7 @@ export function ChildEvents({ child: { label, events, mayVerify }, verify }: Chi
       <div className="table-frame cards-when-narrow">
         <table>
           <caption className="visually-hidden">Forms of {event}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Form</th>
-              <th scope="col">Asked</th>
-              <th scope="col">Left</th>
-              <th scope="col">Changed since</th>
-            </tr>
-          </thead>
+          <ColumnHeads titles={['Form', 'Asked', 'Left', 'Changed since']} />
           <tbody>
             {forms.map((form) => (
               <FormRow key={form.entry} participant={label} form={form} />

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { hrefOf } from '@/components/casebook/entry-link';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import type { CriticalAnswer } from '@/lib/verification/critical/list-critical';
 
 /** Critical answers that nobody has verified as they stand. */
@@ -8,15 +9,7 @@ export function CriticalTable({ answers }: { answers: CriticalAnswer[] }) {
     <div className="table-frame cards-when-narrow">
       <table className="dense">
         <caption className="visually-hidden">Critical answers without verification</caption>
-        <thead>
-          <tr>
-            <th scope="col">Participant</th>
-            <th scope="col">Form</th>
-            <th scope="col">Field</th>
-            <th scope="col">Verification</th>
-            <th scope="col">Asked by the plan</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Participant', 'Form', 'Field', 'Verification', 'Asked by the plan']} />
         <tbody>
           {answers.map(({ participant, event, form, repeat, where, label, because, isAsked }) => (
             <tr key={`${participant} ${event} ${form} ${repeat} ${label}`}>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { counted } from '@/components/casebook/child-words';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import type { Asked } from '@/lib/verification/plans/count-asked';
 import type { PlanPreview, PreviewedChild } from '@/lib/verification/plans/preview-plan';
 
@@ -17,15 +18,7 @@ export function PlanPreviewView({ preview }: { preview: PlanPreview }) {
       <div className="table-frame cards-when-narrow">
         <table>
           <caption>What is asked for of complete forms</caption>
-          <thead>
-            <tr>
-              <th scope="col">Plan</th>
-              <th scope="col">Forms</th>
-              <th scope="col">Answers</th>
-              <th scope="col">Verified</th>
-              <th scope="col">Left</th>
-            </tr>
-          </thead>
+          <ColumnHeads titles={['Plan', 'Forms', 'Answers', 'Verified', 'Left']} />
           <tbody>
             <AskedRow title="The plan that holds" asked={present} />
             <AskedRow title="This plan" asked={proposed} />
@@ -58,14 +51,7 @@ function ParticipantsTable({ participants }: { participants: PreviewedChild[] })
     <div className="table-frame cards-when-narrow">
       <table className="dense">
         <caption>Participant by participant</caption>
-        <thead>
-          <tr>
-            <th scope="col">Participant</th>
-            <th scope="col">This plan</th>
-            <th scope="col">The plan that holds</th>
-            <th scope="col">Left under this plan</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Participant', 'This plan', 'The plan that holds', 'Left under this plan']} />
         <tbody>
           {participants.map(({ label, present, proposed, answers, left }) => (
             <tr key={label}>

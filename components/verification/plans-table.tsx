@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import type { PlannedSite } from '@/lib/verification/plans/list-plans';
 import type { PlanRow } from '@/lib/verification/plans/plan-rows';
 import { planAddress, planInWords } from './plan-words';
@@ -9,15 +10,7 @@ export function PlansTable({ sites }: { sites: PlannedSite[] }) {
     <div className="table-frame cards-when-narrow">
       <table>
         <caption className="visually-hidden">Plans that hold</caption>
-        <thead>
-          <tr>
-            <th scope="col">Site</th>
-            <th scope="col">To be verified</th>
-            <th scope="col">Since</th>
-            <th scope="col">By</th>
-            <th scope="col">Why</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Site', 'To be verified', 'Since', 'By', 'Why']} />
         <tbody>
           {sites.map(({ code, name, present }) => (
             <tr key={code}>
@@ -44,15 +37,7 @@ export function EarlierPlans({ site, plans }: { site: string; plans: PlanRow[] }
     <div className="table-frame cards-when-narrow">
       <table>
         <caption className="visually-hidden">Earlier plans</caption>
-        <thead>
-          <tr>
-            <th scope="col">To be verified</th>
-            <th scope="col">From</th>
-            <th scope="col">By</th>
-            <th scope="col">Why</th>
-            <th scope="col">Again</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['To be verified', 'From', 'By', 'Why', 'Again']} />
         <tbody>
           {plans.map((plan) => (
             <tr key={plan.id}>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import type { Progress, SiteProgress } from '@/lib/verification/progress';
 
 /** How far each site is, in forms; the site leads to its forms. */
@@ -7,16 +8,9 @@ export function SitesProgress({ sites }: { sites: SiteProgress[] }) {
     <div className="table-frame cards-when-narrow">
       <table>
         <caption className="visually-hidden">Progress of the sites</caption>
-        <thead>
-          <tr>
-            <th scope="col">Site</th>
-            <th scope="col">Forms asked</th>
-            <th scope="col">Verified</th>
-            <th scope="col">Changed since</th>
-            <th scope="col">Answers left</th>
-            <th scope="col">Of these critical</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          titles={['Site', 'Forms asked', 'Verified', 'Changed since', 'Answers left', 'Of these critical']}
+        />
         <tbody>
           {sites.map(({ code, name, forms, verified, changed, left, criticalLeft }) => (
             <tr key={code}>
@@ -25,11 +19,11 @@ export function SitesProgress({ sites }: { sites: SiteProgress[] }) {
                   {code} · {name}
                 </Link>
               </th>
-              <td data-label="Forms asked">{forms}</td>
-              <td data-label="Verified">{verified}</td>
-              <td data-label="Changed since">{changed}</td>
-              <td data-label="Answers left">{left}</td>
-              <td data-label="Of these critical">{criticalLeft}</td>
+              <td data-label="Forms asked">{inFigures(forms)}</td>
+              <td data-label="Verified">{inFigures(verified)}</td>
+              <td data-label="Changed since">{inFigures(changed)}</td>
+              <td data-label="Answers left">{inFigures(left)}</td>
+              <td data-label="Of these critical">{inFigures(criticalLeft)}</td>
             </tr>
           ))}
         </tbody>
@@ -45,27 +39,18 @@ export function FormsProgress({ forms }: { forms: NonNullable<Progress['chosen']
     <div className="table-frame cards-when-narrow">
       <table>
         <caption className="visually-hidden">Progress of the forms</caption>
-        <thead>
-          <tr>
-            <th scope="col">Form</th>
-            <th scope="col">Complete</th>
-            <th scope="col">Answers asked</th>
-            <th scope="col">Verified</th>
-            <th scope="col">Changed since</th>
-            <th scope="col">Left</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Form', 'Complete', 'Answers asked', 'Verified', 'Changed since', 'Left']} />
         <tbody>
           {forms.map(({ code, title, forms: complete, answers, verified, changed, left }) => (
             <tr key={code}>
               <th scope="row" data-label="Form">
                 {title}
               </th>
-              <td data-label="Complete">{complete}</td>
-              <td data-label="Answers asked">{answers}</td>
-              <td data-label="Verified">{verified}</td>
-              <td data-label="Changed since">{changed}</td>
-              <td data-label="Left">{left}</td>
+              <td data-label="Complete">{inFigures(complete)}</td>
+              <td data-label="Answers asked">{inFigures(answers)}</td>
+              <td data-label="Verified">{inFigures(verified)}</td>
+              <td data-label="Changed since">{inFigures(changed)}</td>
+              <td data-label="Left">{inFigures(left)}</td>
             </tr>
           ))}
         </tbody>
@@ -73,3 +58,5 @@ export function FormsProgress({ forms }: { forms: NonNullable<Progress['chosen']
     </div>
   );
 }
+
+const inFigures = (count: number) => count.toLocaleString('en-GB');

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/access/action-form';
-import { SelectBox } from '@/components/access/select-box';
+import { SiteBox } from '@/components/access/site-box';
 import { TextBox } from '@/components/access/text-box';
 import { AmendedParts } from '@/components/amendments/amended-parts';
 import { PreviewOf } from '@/components/amendments/preview-of';
@@ -46,14 +46,7 @@ export default async function AmendmentPage({ params, searchParams }: AmendmentP
       <section className="section">
         <h2>What it would change at a site</h2>
         <form className="filters">
-          <SelectBox label="Site" name="site" defaultValue={site}>
-            <option value="">Choose a site</option>
-            {table.sites.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {code} {name}
-              </option>
-            ))}
-          </SelectBox>
+          <SiteBox sites={table.sites} none="Choose a site" defaultValue={site} />
           <TextBox label="Approved on" name="from" defaultValue={typed} help="3/4/2009, or t for today" />
           <button className="button" type="submit">
             Look

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { SelectBox } from '@/components/access/select-box';
+import { SiteBox } from '@/components/access/site-box';
 import { PageHeader } from '@/components/layout/page-header';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Icon } from '@/components/ui/icon';
@@ -32,14 +32,7 @@ export default async function CriticalPage({ searchParams }: PageProps<'/verific
       <div className="stack">
         {sites.length > 1 && (
           <form className="filters" action="/verification/critical">
-            <SelectBox label="Site" name="site" defaultValue={query.site}>
-              <option value="">All</option>
-              {sites.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {code} · {name}
-                </option>
-              ))}
-            </SelectBox>
+            <SiteBox sites={sites} defaultValue={query.site} />
             <button className="button" type="submit">
               Show
             </button>

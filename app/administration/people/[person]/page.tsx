@@ -1,9 +1,9 @@
 import { ActionForm } from '@/components/access/action-form';
 import { AccountActions } from '@/components/administration/account-actions';
 import { AccountStateBadge } from '@/components/administration/account-state';
-import { History } from '@/components/administration/history';
 import { RoleFields } from '@/components/administration/role-fields';
 import { RolesTable } from '@/components/administration/roles-table';
+import { History } from '@/components/audit/history';
 import { PageHeader } from '@/components/layout/page-header';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { may } from '@/lib/access/actor';
@@ -81,7 +81,7 @@ export default async function PersonPage({ params }: PageProps<'/administration/
       )}
       <section className="section">
         <h2>History</h2>
-        <History rows={history} />
+        <History caption="Changes of this account" rows={history} />
       </section>
     </>
   );

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/access/action-form';
 import { TextBox } from '@/components/access/text-box';
-import { History } from '@/components/administration/history';
 import { SiteFields } from '@/components/administration/site-fields';
+import { History } from '@/components/audit/history';
 import { PageHeader } from '@/components/layout/page-header';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { may } from '@/lib/access/actor';
@@ -34,7 +34,7 @@ export default async function SitePage({ params }: PageProps<'/administration/si
       {may(actor, 'manage sites') && <SiteForms site={site} />}
       <section className="section">
         <h2>History</h2>
-        <History rows={history} />
+        <History caption="Changes of this site" rows={history} />
       </section>
     </>
   );

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { EntryChanges } from '@/components/audit/entry-changes';
+import { History, type HistoryRow } from '@/components/audit/history';
 import { EntryHeading, entryTitle } from '@/components/crf/entry-heading';
 import { may } from '@/lib/access/actor';
 import { forPage, requireActor } from '@/lib/access/guard';
-import { entryHistory } from '@/lib/audit/entry-history';
+import { type EntryChange, entryHistory } from '@/lib/audit/entry-history';
 import { type EntryParams, entryAt, hrefOf } from '../entry-at';
 
 interface ChangesPageProps {
@@ -36,8 +36,14 @@ export default async function EntryChangesPage({ params }: ChangesPageProps) {
             </Link>
           )}
         </p>
-        <EntryChanges changes={changes} />
+        <History caption="Changes of this form" rows={changes.map(historyRow)} nothing="Nothing was saved here yet." />
       </div>
     </>
   );
 }
+
+/** What changed is told with the row of the grid that it stands in. */
+const historyRow = ({ row, field, ...change }: EntryChange): HistoryRow => ({
+  ...change,
+  what: row ? `${row}: ${field}` : field,
+});

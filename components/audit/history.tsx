@@ -1,3 +1,5 @@
+import { ColumnHeads } from '@/components/ui/column-heads';
+
 /** One change as the audit trail keeps it, in words. */
 export interface HistoryRow {
   id: string;
@@ -9,22 +11,22 @@ export interface HistoryRow {
   reason: string;
 }
 
-/** The changes of a person or a site, the latest first. */
-export function History({ rows }: { rows: HistoryRow[] }) {
-  if (rows.length === 0) return <p className="muted">Nothing has been changed.</p>;
+interface HistoryProps {
+  /** Of what: "Changes of this form". */
+  caption: string;
+  rows: HistoryRow[];
+  /** What is said without any. */
+  nothing?: string;
+}
+
+/** The changes of one thing, the latest first: when, who, what, old, new, why. */
+export function History({ caption, rows, nothing = 'Nothing has been changed.' }: HistoryProps) {
+  if (rows.length === 0) return <p className="empty">{nothing}</p>;
   return (
     <div className="table-frame cards-when-narrow">
       <table className="dense">
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Who</th>
-            <th scope="col">What</th>
-            <th scope="col">Old</th>
-            <th scope="col">New</th>
-            <th scope="col">Why</th>
-          </tr>
-        </thead>
+        <caption className="visually-hidden">{caption}, the latest first</caption>
+        <ColumnHeads titles={['When', 'Who', 'What', 'Old', 'New', 'Why']} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
