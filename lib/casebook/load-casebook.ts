@@ -14,6 +14,7 @@ import { scheduleForms } from '@/study/schedule';
 import { type ChildForm, childFormsOf, type GridEvent, gridOf } from './calendar-grid';
 import { othersOf } from './casebook-in-hand';
 import { diseaseFacts, factForms } from './child-facts';
+import { type EntryMark, selectMarks, unmarked } from './entry-marks';
 import { nextSteps, plannedCalendar, type Sitting, sittingsOf } from './next-steps';
 import { type OpenConfirmation, type Reminder, remindersOf } from './reminders';
 import { type EntryRow, type StoredEntry, selectEntries, storedEntry } from './stored-entries';
@@ -89,6 +90,7 @@ async function readRow(tx: Transaction, which: SQL): Promise<Row | undefined> {
     select p.number, p.screening_number, p.site_id, p.status, p.sex, p.age_at_diagnosis, p.enrolled_on::text,
            s.code as site_code, s.name as site_name, s.time_zone, s.is_training,
            (select coalesce(json_agg(row_to_json(saved)), '[]') from (${selectEntries(sql`p.id`, read)}) saved) as entries,
+           (select coalesce(json_object_agg(marked.id, row_to_json(marked)), '{}') from (${selectMarks(sql`p.id`)}) marked) as marks,
            (select coalesce(json_agg(json_build_object('document', a.document, 'version', a.version, 'from', a.approved_on)), '[]')
             from document_approval a where a.site_id = p.site_id) as approvals,
            (select coalesce(json_agg(json_build_object('id', d.id, 'category', d.category, 'says', d.says, 'on', d.occurred_on)
@@ -122,6 +124,8 @@ interface Row extends Record<string, unknown> {
   is_training: boolean;
   time_zone: string;
   entries: EntryRow[];
+  /** By the id of the entry. */
+  marks: Record<string, EntryMark>;
   proposals: OpenProposal[];
   confirmations: OpenConfirmation[];
   /** What contradicts an entry, in a sentence, by its id. */
@@ -132,7 +136,7 @@ interface Row extends Record<string, unknown> {
 function casebookOf(actor: Actor, row: Row, now: Date): Casebook {
   const today = todayIn(row.time_zone, now);
   const stored = row.entries.map(storedEntry);
-  const entries = stored.map((entry) => withAnswers(entry, row.contradictions));
+  const entries = stored.map((entry) => withMore(entry, row));
   const others = read.flatMap((code) => othersOf(code, stored));
   const calendar = plannedCalendar(
     { entries, enrolledOn: row.enrolled_on, versions: versionsAt(row.approvals) },
@@ -174,8 +178,9 @@ function identityOf(row: Row): Casebook['participant'] {
   };
 }
 
-const withAnswers = (entry: StoredEntry, contradictions: Record<string, string>) => ({
+const withMore = (entry: StoredEntry, { contradictions, marks }: Row) => ({
   ...entry,
+  ...(marks[entry.id] ?? unmarked),
   answers: entry.content?.answers ?? {},
   contradiction: contradictions[entry.id] ?? null,
 });

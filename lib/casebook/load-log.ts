@@ -11,6 +11,7 @@ import { formByCode } from '@/study/forms';
 import { anyTime } from '@/study/schedule';
 import { landmarksIn, takeInHand } from './casebook-in-hand';
 import { closedBecause } from './closed-because';
+import { type EntryMark, entryMarks, unmarked } from './entry-marks';
 import { nextRepeat } from './entry-place';
 import { type EntryPage, loadEntry, referenceTo } from './load-entry';
 import { unplanned } from './next-steps';
@@ -46,9 +47,10 @@ export async function loadLog(actor: Actor, reference: string, code: string, asO
   const found = await readChildAs(actor, reference, asOf, async (tx, { child, reader, now }) => {
     const referred = Object.values(form.fields).flatMap((field) => (field.kind === 'reference' ? field.to : []));
     const { entries, locks } = await takeInHand(tx, child, [form.code, ...referred], now);
-    return { child, entries, locks, reader, now };
+    return { child, entries, marks: await entryMarks(tx, child.id), locks, reader, now };
   });
-  const { child, entries, locks, reader, now } = found;
+  const { child, marks, locks, reader, now } = found;
+  const entries = found.entries.map((entry) => ({ ...entry, ...(marks.get(entry.id) ?? unmarked) }));
   const place = { event: anyTime.code, form: code, repeat: nextRepeat(entries, { event: anyTime.code, form: code }) };
   const own = entries.filter((entry) => entry.form === code && entry.event === anyTime.code);
   const today = todayIn(child.timeZone, now);
@@ -82,7 +84,7 @@ async function nextRow(actor: Actor, key: Parameters<typeof loadEntry>[1]): Prom
   return { ...page, previous: null, next: { href, title: `Another row of ${page.form.title}` } };
 }
 
-function rowOf(form: AnyForm, entry: StoredEntry, entries: readonly StoredEntry[], today: string): LogRow {
+function rowOf(form: AnyForm, entry: StoredEntry & EntryMark, entries: readonly StoredEntry[], today: string): LogRow {
   return {
     repeat: entry.repeat,
     state: stateOf(entry, unplanned(anyTime.code), today),

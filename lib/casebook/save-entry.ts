@@ -231,8 +231,6 @@ function putInHand(
     version: (before?.version ?? 0) + 1,
     status: before?.status ?? 'draft',
     held: false,
-    openQueries: before?.openQueries ?? 0,
-    mark: null,
     occurredOn: dateOf(form, content.answers),
     protocolVersion: version,
     ...{ content, found: findings, hardFindings: own.hard, softFindings: own.soft, pendingAnswers: pendingIn(content) },

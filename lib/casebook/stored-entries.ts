@@ -5,7 +5,6 @@ import type { EntryContent, EntryStatus } from '@/lib/crf/context';
 import type { Field, Fields } from '@/lib/crf/fields';
 import type { Finding } from '@/lib/crf/findings';
 import type { AnyForm } from '@/lib/crf/form';
-import type { ReviewMark } from '@/lib/crf/status';
 import type { Answers, Missing, Value } from '@/lib/crf/value';
 import { forms } from '@/study/forms';
 
@@ -20,10 +19,6 @@ export interface StoredEntry {
   occurredOn: string | null;
   hardFindings: number;
   softFindings: number;
-  /** Queries that wait for the site. */
-  openQueries: number;
-  /** How far its review has come. */
-  mark: ReviewMark | null;
   pendingAnswers: number;
   /** Completed by a person, and a draft only until other forms agree. */
   held: boolean;
@@ -52,8 +47,6 @@ export interface EntryRow extends Json {
   occurred_on: string | null;
   hard_findings: number;
   soft_findings: number;
-  open_queries: number;
-  mark: ReviewMark | null;
   pending_answers: number;
   held: boolean;
   protocol_version: string | null;
@@ -83,34 +76,12 @@ export function selectEntries(participantId: SQL, withAnswersOf: readonly string
   const wanted = Object.values<AnyForm>(forms).filter((form) => withAnswersOf.includes(form.code));
   return sql`
     select e.id, e.event_code, e.form_code, e.repeat, e.status, e.version, e.occurred_on::text, e.hard_findings,
-           e.soft_findings, coalesce(asked.queries, 0) as open_queries, ${mark} as mark, e.pending_answers, e.held, e.protocol_version, e.created_at, e.saved_at, e.saved_by, who.display_name as saved_by_name,
+           e.soft_findings, e.pending_answers, e.held, e.protocol_version, e.created_at, e.saved_at, e.saved_by,
+           who.display_name as saved_by_name,
            ${byForm(wanted, answersOf)} as answers, ${byForm(wanted, groupsOf)} as groups
-    from entry e join person who on who.id = e.saved_by ${review(participantId)}
+    from entry e join person who on who.id = e.saved_by
     where e.participant_id = ${participantId}
     order by e.occurred_on nulls last, e.event_code, e.repeat, e.id`;
-}
-
-/** How far the review of an entry has come: what covers everything else first. */
-const mark = sql`case
-  when held.kind = 'lock' then 'locked' when held.kind = 'freeze' then 'frozen'
-  when signed.entry_id is not null then 'signed'
-  when e.status = 'complete' and looked.entry_id is not null and case plan.asked
-    when 'all' then e.to_verify = 0 when 'critical' then e.to_verify_critical = 0 else false end then 'verified' end`;
-
-/** What the review holds about the entries of one child: each read once, whatever the number of entries. */
-function review(participantId: SQL): SQL {
-  return sql`
-    left join (select entry_id, count(*)::int as queries from query
-      where participant_id = ${participantId} and status = 'open' group by entry_id) asked on asked.entry_id = e.id
-    left join (select distinct entry_id from signed_entry
-      where participant_id = ${participantId} and fallen_at is null) signed on signed.entry_id = e.id
-    left join (select entry_id from verification
-      where participant_id = ${participantId} and kind = 'source') looked on looked.entry_id = e.id
-    cross join (select verification_asked(c.site_id, c.screening_number) as asked from participant c
-      where c.id = ${participantId}) plan
-    left join lateral (select max(l.kind) as kind from locks_on(e.participant_id, e.site_id) l
-      where l.level in ('participant', 'site', 'study') or l.event_code = e.event_code or (l.level = 'form' and l.entry_id = e.id)
-    ) held on true`;
 }
 
 /** The order in which entries are read: by date, those without one last. */
@@ -150,8 +121,6 @@ export function storedEntry(row: EntryRow): StoredEntry {
     occurredOn: row.occurred_on,
     hardFindings: row.hard_findings,
     softFindings: row.soft_findings,
-    openQueries: row.open_queries,
-    mark: row.mark,
     pendingAnswers: row.pending_answers,
     held: row.held,
     protocolVersion: row.protocol_version,

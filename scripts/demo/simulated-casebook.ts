@@ -113,7 +113,7 @@ function put(hand: CasebookInHand, grown: GrownEntry, number: number): Cleared[]
     ...{ event: grown.event, form: grown.form, repeat: grown.repeat, status: 'complete', held: false, version: 1 },
     occurredOn: dateOf(form, settled.answers),
     protocolVersion: context.version ?? null,
-    ...{ content: settled, hardFindings: 0, softFindings: 0, openQueries: 0, mark: null, pendingAnswers: 0 },
+    ...{ content: settled, hardFindings: 0, softFindings: 0, pendingAnswers: 0 },
     ...{ createdAt: new Date(0), savedAt: new Date(0), savedBy: '', savedByName: '' },
   };
   hand.entries = inOrder([...hand.entries.filter((one) => one !== before), entry]);
