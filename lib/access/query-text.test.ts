@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { addressPart, one } from './query-text';
+import { z } from 'zod';
+import { addressPart, one, parameter } from './query-text';
 
 it.each([
   ['MI01-001', 'MI01-001'],
@@ -10,4 +11,14 @@ it.each([
 
 it('takes the first of what is asked for twice', () => {
   expect([one(['a', 'b']), one('a'), one(undefined)]).toEqual(['a', 'a', undefined]);
+});
+
+it('has a schema read the first of what is asked for twice', () => {
+  const word = parameter(z.string().max(3)).catch('');
+  expect([word.parse(['a', 'b']), word.parse('a'), word.parse(undefined), word.parse('long')]).toEqual([
+    'a',
+    'a',
+    '',
+    '',
+  ]);
 });

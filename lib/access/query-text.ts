@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** A parameter of the address that is asked for once; of several the first. */
 export function one(sent: string | string[] | undefined): string | undefined {
   return Array.isArray(sent) ? sent[0] : sent;
@@ -11,3 +13,7 @@ export function addressPart(written: string): string {
     return written; // half an escape: names nothing, and is looked up as nothing
   }
 }
+
+/** A parameter of the address as a schema reads it; of several the first. */
+export const parameter = <Read extends z.ZodType>(schema: Read) =>
+  z.preprocess((sent) => (Array.isArray(sent) ? sent[0] : sent), schema);

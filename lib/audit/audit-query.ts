@@ -4,11 +4,12 @@ import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import type { SiteScope } from '@/lib/access/actor';
 import { readPageKey } from '@/lib/access/page-key';
+import { parameter } from '@/lib/access/query-text';
 import { addDays, isDate } from '@/lib/dates/calendar';
 import { todayIn } from '@/lib/dates/clock';
 import { parseTypedDate } from '@/lib/dates/typed-date';
 
-const one = z.preprocess((sent) => (Array.isArray(sent) ? sent[0] : sent), z.string().trim().max(200)).catch('');
+const one = parameter(z.string().trim().max(200)).catch('');
 
 const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/;
 

@@ -1,6 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { participantStatuses } from '@/db/schema/casebook';
+import { pageKey, writePageKey } from '@/lib/access/page-key';
+import { parameter } from '@/lib/access/query-text';
 import { isDate } from '@/lib/dates/calendar';
 
 export const listColumns = ['number', 'age', 'status', 'enrolled'] as const;
@@ -10,18 +12,7 @@ export type ListColumn = (typeof listColumns)[number];
 const edge = z.tuple([z.union([z.string().max(40), z.number()]), z.uuid()]);
 export type Edge = z.infer<typeof edge>;
 
-const written = z.string().transform(readEdge).pipe(edge);
-
-function readEdge(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-  } catch {
-    return null; // an address cut short in an e-mail: the list begins at its beginning
-  }
-}
-
-const single = z.union([z.string(), z.array(z.string()).transform((several) => several[0] ?? '')]);
-const field = <T extends z.ZodType<unknown, string>>(schema: T) => single.pipe(schema).optional().catch(undefined);
+const field = <T extends z.ZodType>(schema: T) => parameter(schema).optional().catch(undefined);
 
 const addressed = z.object({
   q: field(z.string().trim().max(20)),
@@ -29,8 +20,8 @@ const addressed = z.object({
   status: field(z.enum(participantStatuses)),
   sort: field(z.enum(listColumns)),
   order: field(z.enum(['up', 'down'])),
-  after: field(written),
-  before: field(written),
+  after: field(pageKey(edge)),
+  before: field(pageKey(edge)),
   asof: field(z.string().trim().max(100)),
 });
 
@@ -82,11 +73,9 @@ export function listAddress(query: ListQuery, changed: Partial<ListQuery> = {}):
   if (status) params.set('status', status);
   if (sort !== 'number') params.set('sort', sort);
   if (order !== 'up') params.set('order', order);
-  if (after) params.set('after', writeEdge(after));
-  if (before) params.set('before', writeEdge(before));
+  if (after) params.set('after', writePageKey(after));
+  if (before) params.set('before', writePageKey(before));
   if (asOf) params.set('asof', asOf);
   const text = params.toString();
   return text ? `/participants?${text}` : '/participants';
 }
-
-const writeEdge = (at: Edge) => Buffer.from(JSON.stringify(at)).toString('base64url');

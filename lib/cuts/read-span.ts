@@ -2,12 +2,13 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { NotFound, Refused } from '@/lib/access/errors';
+import { parameter } from '@/lib/access/query-text';
 import { studyTimeZone } from '@/lib/access/study-time-zone';
 import { type DataCut, listCuts } from './list-cuts';
 import { momentInWords } from './local-moment';
 import { readMoment } from './read-moment';
 
-const one = z.preprocess((sent) => (Array.isArray(sent) ? sent[0] : sent), z.string().trim().max(400)).catch('');
+const one = parameter(z.string().trim().max(400)).catch('');
 
 /** Which differences are asked for, as it stands in the address of the page. */
 export const differencesQuery = z.object({

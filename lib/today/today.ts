@@ -4,6 +4,7 @@ import type { Transaction } from '@/db/client';
 import { readAs } from '@/db/transaction-as';
 import { type Actor, may, type SiteScope, siteScope } from '@/lib/access/actor';
 import { NotAllowed } from '@/lib/access/errors';
+import { parameter } from '@/lib/access/query-text';
 import { countedUpTo, pageOf, type QueryList } from '@/lib/queries/list/list-queries';
 import { type QueryListQuery, readQueryList } from '@/lib/queries/list/query-list-address';
 import { readQueries } from '@/lib/queries/list/read-queries';
@@ -22,7 +23,7 @@ export const todayIsFor = ['enter data', 'verify data'] as const satisfies reado
 /** Rows of each list; what is more is one click away. */
 const shown = 10;
 
-const part = z.preprocess((sent) => (Array.isArray(sent) ? sent[0] : sent), z.string().max(200)).catch('');
+const part = parameter(z.string().max(200)).catch('');
 
 /** Where the lists that are paged begin, as it stands in the address. */
 export const todayQuery = z.object({ overdue: part, sign: part });

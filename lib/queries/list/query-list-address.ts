@@ -1,5 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import { pageKey, writePageKey } from '@/lib/access/page-key';
+import { parameter } from '@/lib/access/query-text';
 import { isDate } from '@/lib/dates/calendar';
 import { isRoleName, type RoleName } from '@/study/roles';
 import { type QueryStatus, queryStatuses } from '../query-states';
@@ -15,24 +17,13 @@ const shownStatuses: readonly ShownStatus[] = ['waiting', ...queryStatuses, 'all
 const edge = z.tuple([z.string().max(40), z.string().max(40).refine(isMoment), z.uuid()]);
 export type QueryEdge = z.infer<typeof edge>;
 
-const written = z.string().transform(readEdge).pipe(edge);
-
-function readEdge(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-  } catch {
-    return null; // an address cut short in an e-mail: the list begins at its beginning
-  }
-}
-
 /** Whether PostgreSQL reads the text as a moment, in the way it writes one into JSON. */
 function isMoment(text: string): boolean {
   const clock = /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/;
   return isDate(text.slice(0, 10)) && clock.test(text.slice(10));
 }
 
-const single = z.union([z.string(), z.array(z.string()).transform((several) => several[0] ?? '')]);
-const field = <T extends z.ZodType<unknown, string>>(schema: T) => single.pipe(schema).optional().catch(undefined);
+const field = <T extends z.ZodType>(schema: T) => parameter(schema).optional().catch(undefined);
 const word = (longest: number) =>
   z
     .string()
@@ -57,8 +48,8 @@ const addressed = z.object({
   sort: field(z.enum(queryColumns)),
   order: field(z.enum(['up', 'down'])),
   asof: field(z.string().trim().max(100)),
-  after: field(written),
-  before: field(written),
+  after: field(pageKey(edge)),
+  before: field(pageKey(edge)),
 });
 
 /** What the list of queries is asked for. Everything stands in the URL, so that a list can be sent to a colleague. '' asks for nothing. */
@@ -124,13 +115,11 @@ export function queryListAddress(asked: Partial<QueryListQuery>, path = '/querie
   if (age) params.set('age', String(age));
   if (sort !== 'age') params.set('sort', sort);
   if (order !== firstOrder[sort]) params.set('order', order);
-  if (after) params.set('after', writeEdge(after));
-  if (before) params.set('before', writeEdge(before));
+  if (after) params.set('after', writePageKey(after));
+  if (before) params.set('before', writePageKey(before));
   const text = params.toString();
   return text ? `${path}?${text}` : path;
 }
-
-const writeEdge = (at: QueryEdge) => Buffer.from(JSON.stringify(at)).toString('base64url');
 
 /** Whether anything but the order is asked for. */
 export function isFiltered({ status, site, participant, form, check, by, role, age }: QueryListQuery): boolean {

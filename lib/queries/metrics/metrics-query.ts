@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parameter } from '@/lib/access/query-text';
 import { todayIn } from '@/lib/dates/clock';
 import { parseTypedDate } from '@/lib/dates/typed-date';
 
@@ -18,7 +19,7 @@ export function isUseless({ explained, valueChanged, settled }: Came): boolean {
   return explained >= endedToJudge && valueChanged === 0 && settled < explained;
 }
 
-const one = z.preprocess((sent) => (Array.isArray(sent) ? sent[0] : sent), z.string().trim().max(40)).catch('');
+const one = parameter(z.string().trim().max(40)).catch('');
 const day = one.transform((typed) => {
   const parsed = typed === '' ? null : parseTypedDate(typed, todayIn('UTC'));
   return parsed?.ok ? parsed.value : '';
@@ -26,9 +27,7 @@ const day = one.transform((typed) => {
 
 /** What the metrics are asked for, as it stands in the address. '' asks for nothing. */
 export const metricsQuery = z.object({
-  per: z
-    .preprocess((sent) => (Array.isArray(sent) ? sent[0] : sent), z.enum(['check', 'field', 'site']))
-    .catch('check'),
+  per: parameter(z.enum(['check', 'field', 'site'])).catch('check'),
   site: one,
   /** Queries opened from this day to that one, `YYYY-MM-DD`. */
   from: day,
