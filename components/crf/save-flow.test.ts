@@ -1,4 +1,3 @@
-import type { UseFormReturn } from 'react-hook-form';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SaveEntryInput } from '@/lib/casebook/entry-input';
 import type { EntryPage } from '@/lib/casebook/load-entry';
@@ -10,7 +9,6 @@ import type { Base } from './entry-session';
 import { EntryStore } from './entry-store';
 import { SaveFlow } from './save-flow';
 import type { SaveAnswer } from './saving';
-import type { Typing } from './typed-content';
 
 const form = defineForm({
   code: 'VS',
@@ -52,7 +50,7 @@ function flowWith(acts: ReadQuery['acts']): SaveFlow {
       ...{ findings: [], standing: [], cleared: [] },
     } as SaveAnswer;
   };
-  const controls = { setValue: () => undefined } as unknown as UseFormReturn<Typing>; // nothing is emptied here
+  const controls = { setValue: () => undefined }; // nothing is emptied here
   const nothing = () => undefined;
   const parts = { form, page, start: { base, typed: base.typed }, copyKey: 'key', store, controls, save };
   return new SaveFlow({ ...parts, readNow: nothing, toSummary: nothing, toNext, refresh, onConflict: nothing });

@@ -18,13 +18,16 @@ import { type SaveAnswer, Saving, type ToSave } from './saving';
 import { Signal } from './signal';
 import type { Typing } from './typed-content';
 
+/** The controls, as far as saving writes to them. */
+type Controls = Pick<UseFormReturn<Typing>, 'setValue'>;
+
 export interface FlowParts {
   form: AnyForm;
   page: EntryPage;
   start: Start;
   copyKey: string;
   store: EntryStore;
-  controls: UseFormReturn<Typing>;
+  controls: Controls;
   save: (input: SaveEntryInput) => Promise<SaveAnswer>;
   /** Has what is on the screen understood before it is saved. */
   readNow: () => void;
@@ -218,7 +221,7 @@ export class SaveFlow {
 }
 
 /** What was typed under questions that are no longer asked is gone with the save: it must not come back by itself. */
-function forgetUnasked(controls: UseFormReturn<Typing>, store: EntryStore): void {
+function forgetUnasked(controls: Controls, store: EntryStore): void {
   const { asked, typed } = store.reading;
   for (const [field, text] of Object.entries(typed.texts)) {
     const isForgotten = asked.fields[field] === false && !store.form.fields[field]?.retired;
