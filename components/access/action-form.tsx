@@ -1,8 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type ReactNode, useRef, useState, useTransition } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { Notice } from '@/components/ui/notice';
+import { useRunning } from '@/components/ui/use-running';
 import { OneTimeLink } from './one-time-link';
 
 /** What an action of a short form answers: where to go, or a one-time link to show, or why nothing was done. */
@@ -27,7 +28,7 @@ export function ActionForm({ action, submit, done, kind = 'primary', fixed = {},
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [answer, setAnswer] = useState<FormAnswer | null>(null);
-  const [isRunning, startRun] = useTransition();
+  const [isRunning, startRun] = useRunning();
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import { Notice } from '@/components/ui/notice';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { postCredentials, type SignInAnswer } from './post-credentials';
 import { TextBox } from './text-box';
 
@@ -15,6 +16,7 @@ const sentences: Record<Exclude<SignInAnswer, 'signed in'>, string> = {
 /** E-mail address and password; leads on to the page that was asked for. */
 export function SignInForm({ next }: { next: string }) {
   const [state, setState] = useState<SignInAnswer | 'asking' | null>(null);
+  const isReady = useHydrated();
   const refused = state !== null && state !== 'signed in' && state !== 'asking';
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -37,7 +39,11 @@ export function SignInForm({ next }: { next: string }) {
       )}
       <TextBox label="E-mail address" name="email" type="email" autoComplete="username" required autoFocus />
       <TextBox label="Password" name="password" type="password" autoComplete="current-password" required />
-      <button className="button primary" type="submit" disabled={state === 'asking' || state === 'signed in'}>
+      <button
+        className="button primary"
+        type="submit"
+        disabled={!isReady || state === 'asking' || state === 'signed in'}
+      >
         Sign in
       </button>
       <noscript>

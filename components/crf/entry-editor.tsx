@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useReview } from '@/components/review/review-context';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import type { EntryPage } from '@/lib/casebook/load-entry';
 import type { AnyForm } from '@/lib/crf/form';
 import { AskConfirmation, type AskForConfirmation } from './ask-confirmation';
@@ -21,7 +22,6 @@ import { type FlowParts, SaveFlow } from './save-flow';
 import { type Screen, ScreenContext } from './screen';
 import { Signal, useSignal } from './signal';
 import type { Typing } from './typed-content';
-import { useHydrated } from './use-hydrated';
 import { useLocalCopy } from './use-local-copy';
 import { useTyping } from './use-typing';
 

@@ -1,8 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ChangeEvent, type FormEvent, useId, useState, useTransition } from 'react';
+import { type ChangeEvent, type FormEvent, useId, useState } from 'react';
 import { Notice } from '@/components/ui/notice';
+import { useRunning } from '@/components/ui/use-running';
 import type { ImportPreview } from '@/lib/laboratory/import-ranges';
 import { ImportTold } from './import-told';
 import { ReadInNewUnit } from './read-in-new-unit';
@@ -28,7 +29,7 @@ export function ImportRanges({ laboratoryId, check, store }: ImportRangesProps) 
   const [csv, setCsv] = useState('');
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [problem, setProblem] = useState<Refusal['problem'] | null>(null);
-  const [isRunning, startRun] = useTransition();
+  const [isRunning, startRun] = useRunning();
 
   function type(text: string) {
     setCsv(text);

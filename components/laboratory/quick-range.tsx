@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useRef, useState, useTransition } from 'react';
 import { Notice } from '@/components/ui/notice';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import type { AnalyteChoice } from '@/lib/laboratory/load-laboratory';
 import type { RangeField } from '@/lib/laboratory/read-range';
 import { RangeBoxes } from './range-boxes';
@@ -33,6 +34,7 @@ export function QuickRange({ laboratoryId, analytes, enter, readUnit }: QuickRan
   // Until the answer has come, and no longer: a disabled button swallows the Enter of whoever types fast while the table is read again.
   const [isRunning, setIsRunning] = useState(false);
   const [, startLook] = useTransition();
+  const isReady = useHydrated();
 
   async function store(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -76,7 +78,7 @@ export function QuickRange({ laboratoryId, analytes, enter, readUnit }: QuickRan
       </div>
       {problem?.kind === 'another unit' && <ReadInNewUnit />}
       <div id={told}>{answer && <Told answer={answer} />}</div>
-      <button className="button primary" type="submit" disabled={isRunning}>
+      <button className="button primary" type="submit" disabled={isRunning || !isReady}>
         Store the range
       </button>
       <input type="hidden" name="laboratoryId" value={laboratoryId} />

@@ -1,9 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
+import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { Notice } from '@/components/ui/notice';
+import { useRunning } from '@/components/ui/use-running';
 import type { BulkQueriesInput, BulkRow } from '@/lib/queries/list/bulk-queries';
 import type { ListedQuery } from '@/lib/queries/list/list-queries';
 import type { QueryAct } from '@/lib/queries/query-states';
@@ -37,7 +38,7 @@ export function BulkQueries({ queries, columns, acts, preview, act }: BulkQuerie
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [looked, setLooked] = useState<Looked | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [isRunning, startRun] = useTransition();
+  const [isRunning, startRun] = useRunning();
   const here = queries.filter(({ id }) => chosen.has(id));
 
   const choose = (ids: readonly string[], isChosen: boolean) => {

@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
+import { useState } from 'react';
+import { useRunning } from '@/components/ui/use-running';
 import type { QueryAnswer } from './query-acts';
 
 interface Running {
@@ -14,7 +15,7 @@ interface Running {
 export function useQueryAct(onDone: () => void): Running {
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
-  const [isRunning, startRun] = useTransition();
+  const [isRunning, startRun] = useRunning();
   const run = (act: () => Promise<QueryAnswer>) =>
     startRun(async () => {
       const answer = await act().catch(() => unreachable);
