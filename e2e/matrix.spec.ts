@@ -27,7 +27,7 @@ const table: Record<string, string> = {
   'GET /analysis/[analysis]/curve.csv': '  403 403 403 403 200 200 403 200 401 401',
   'GET /analysis/[analysis]/figure.png': ' 403 403 403 403 200 200 403 200 401 401',
   'GET /analysis/[analysis]/figure.svg': ' 403 403 403 403 200 200 403 200 401 401',
-  'GET /analysis/[analysis]/table.csv': '  403 403 403 403 200 200 403 200 401 401',
+  'GET /analysis/[analysis]/numbers.csv': '403 403 403 403 200 200 403 200 401 401',
   'GET /api/auth/[...nextauth]': '     200 200 200 200 200 200 200 200 200 200',
   'POST /api/auth/[...nextauth]': '    400 400 400 400 400 400 400 400 400 400',
   'GET /audit-trail': '                403 403 403 200 403 403 403 200 /sign-in /sign-in',

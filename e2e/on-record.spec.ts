@@ -42,7 +42,7 @@ const files = [
     why: 'Export: audit trail, in words',
   },
   { by: paola, address: '/analysis/overall-survival/curve.csv', why: 'Export: analysis' },
-  { by: paola, address: '/analysis/overall-survival/table.csv', why: 'Export: analysis' },
+  { by: paola, address: '/analysis/overall-survival/numbers.csv', why: 'Export: analysis' },
 ];
 
 test('R3-4.2.2aiii each file of data that is taken stands in the trail, with what was asked for', async ({ ask }) => {

@@ -1,14 +1,20 @@
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
-import type { AnalysisResult } from '@/lib/analysis/result';
+import type { AnalysisResult, ResultPart } from '@/lib/analysis/result';
+import { type AnalysisAddress, analysisHref, childrenHref } from './analysis-address';
 import { AnalysisFigure } from './analysis-figure';
 import { NothingYet } from './nothing-yet';
 import { ResultTable } from './result-table';
 import './analysis.css';
 
-/** One question: the answer as a sentence, what to beware of, the figure, its numbers, how they were made, downloads. */
-export function AnalysisView({ result }: { result: AnalysisResult }) {
-  const { analysis, answer, warnings, figure, tables, method, n } = result;
+interface AnalysisViewProps {
+  result: AnalysisResult;
+  address: AnalysisAddress;
+}
+
+/** One question: the answer as a sentence, what to beware of, the figures, their numbers, how they were made, downloads. */
+export function AnalysisView({ result, address }: AnalysisViewProps) {
+  const { analysis, answer, warnings, parts, method, n } = result;
   return (
     <div className="stack">
       <p className="muted">{analysis.question}</p>
@@ -20,15 +26,7 @@ export function AnalysisView({ result }: { result: AnalysisResult }) {
           ))}
         </Notice>
       )}
-      {figure && <AnalysisFigure id={analysis.slug} figure={figure} />}
-      {answer !== null && (
-        <section className="section stack">
-          <h2>In numbers</h2>
-          {tables.map((table) => (
-            <ResultTable key={table.caption} table={table} />
-          ))}
-        </section>
-      )}
+      {answer !== null && parts.map((part) => <Part key={part.name} part={part} address={address} />)}
       <section className="section">
         <h2>How this was computed</h2>
         <ul className="stack">
@@ -37,32 +35,67 @@ export function AnalysisView({ result }: { result: AnalysisResult }) {
           ))}
         </ul>
       </section>
-      {answer !== null && <Downloads result={result} />}
+      {answer !== null && <Downloads result={result} address={address} />}
     </div>
   );
 }
 
-function Downloads({ result: { analysis, figure, curve } }: { result: AnalysisResult }) {
-  const files = [
-    ...(figure
-      ? [
-          { file: 'figure.svg', label: 'Figure (SVG)' },
-          { file: 'figure.png', label: 'Figure (PNG, 300 dpi)' },
-        ]
-      : []),
-    { file: 'table.csv', label: 'Numbers (CSV)' },
-    ...(curve ? [{ file: 'curve.csv', label: 'Every step of the curve (CSV)' }] : []),
-  ];
+function Part({
+  part: { name, title, says, figure, tables },
+  address,
+}: {
+  part: ResultPart;
+  address: AnalysisAddress;
+}) {
+  const linkTo = (list: string) => childrenHref(address, list);
   return (
-    <section className="section no-print">
+    <section className="section stack">
+      {title !== null && <h2>{title}</h2>}
+      {says.map((sentence) => (
+        <p key={sentence} className="says">
+          {sentence}
+        </p>
+      ))}
+      {figure && <AnalysisFigure id={`${address.slug}-${name}`} figure={figure} linkTo={linkTo} />}
+      {tables.map((table) => (
+        <ResultTable key={table.caption} table={table} linkTo={linkTo} />
+      ))}
+    </section>
+  );
+}
+
+function Downloads({ result: { parts, curve, analysis }, address }: AnalysisViewProps) {
+  const figures = parts.flatMap(({ name, title, figure }) =>
+    figure ? [{ name, title: title ?? analysis.title }] : [],
+  );
+  return (
+    <section className="section stack no-print">
       <h2>Downloads</h2>
       <div className="row">
-        {files.map(({ file, label }) => (
-          <a key={file} className="button" href={`/analysis/${analysis.slug}/${file}`} download>
-            <Icon name="download" /> {label}
-          </a>
-        ))}
+        <FileLink href={analysisHref(address, '/numbers.csv')} label="Numbers (CSV)" />
+        {curve && <FileLink href={analysisHref(address, '/curve.csv')} label="Every step of the curve (CSV)" />}
       </div>
+      {figures.map(({ name, title }) => (
+        <div className="row" key={name}>
+          {figures.length > 1 && <span className="muted">{title}</span>}
+          {figureFiles.map(({ file, label }) => (
+            <FileLink key={file} href={analysisHref(address, `/${file}`, { part: name })} label={label} />
+          ))}
+        </div>
+      ))}
     </section>
+  );
+}
+
+const figureFiles = [
+  { file: 'figure.svg', label: 'Figure (SVG)' },
+  { file: 'figure.png', label: 'Figure (PNG, 300 dpi)' },
+];
+
+function FileLink({ href, label }: { href: string; label: string }) {
+  return (
+    <a className="button" href={href} download>
+      <Icon name="download" /> {label}
+    </a>
   );
 }

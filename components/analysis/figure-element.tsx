@@ -1,21 +1,27 @@
 import type { ReactElement } from 'react';
 import { FlowDiagram } from '@/components/charts/flow-diagram';
 import { SurvivalCurve } from '@/components/charts/survival-curve';
-import type { Figure } from '@/lib/analysis/result';
+import type { Figure } from '@/lib/analysis/figures';
+
+/** The address of the children behind the key of a number. */
+export type LinkTo = (list: string) => string;
 
 interface Drawing {
   id: string;
   width?: number;
   className?: string;
+  /** On a page what is drawn leads to the children behind it; in a file it does not. */
+  linkTo?: LinkTo;
 }
 
 /** The drawing of a figure, the same for the page and for the file. */
 export function figureElement(figure: Figure, drawing: Drawing): ReactElement {
-  if (figure.kind === 'flow') {
-    const { title, description, stages } = figure;
-    return <FlowDiagram {...drawing} title={title} description={description} stages={stages} />;
+  switch (figure.kind) {
+    case 'flow':
+      return <FlowDiagram {...drawing} {...figure} />;
+    case 'survival':
+      return <SurvivalCurve {...drawing} {...figure} />;
+    default:
+      throw new TypeError(`A figure of kind ${figure.kind} cannot be drawn.`);
   }
-  const { title, description, groups, xLabel, yLabel } = figure;
-  const labels = { title, description, xLabel, yLabel };
-  return <SurvivalCurve {...drawing} {...labels} groups={groups} />;
 }

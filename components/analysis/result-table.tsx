@@ -1,7 +1,13 @@
-import type { ResultTable as Table } from '@/lib/analysis/result';
+import type { Cell, ResultTable as Table } from '@/lib/analysis/result';
+import type { LinkTo } from './figure-element';
 
-/** The numbers behind a figure, as people read them. */
-export function ResultTable({ table: { caption, columns, rows } }: { table: Table }) {
+interface ResultTableProps {
+  table: Table;
+  linkTo: LinkTo;
+}
+
+/** The numbers behind a figure, as people read them; each leads to the children behind it. */
+export function ResultTable({ table: { caption, columns, rows }, linkTo }: ResultTableProps) {
   const classOf = (column: number) => (columns[column]?.isNumber ? 'number' : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls on a narrow screen must be reachable by keyboard
@@ -25,11 +31,11 @@ export function ResultTable({ table: { caption, columns, rows } }: { table: Tabl
                 className={isIndented ? 'indented' : classOf(0)}
                 colSpan={cells.length === 0 ? columns.length : undefined}
               >
-                {head}
+                {head !== undefined && <CellWords cell={head} linkTo={linkTo} />}
               </th>
               {cells.map((cell, i) => (
                 <td key={columns[i + 1]?.label} className={classOf(i + 1)}>
-                  {cell}
+                  <CellWords cell={cell} linkTo={linkTo} />
                 </td>
               ))}
             </tr>
@@ -38,4 +44,9 @@ export function ResultTable({ table: { caption, columns, rows } }: { table: Tabl
       </table>
     </section>
   );
+}
+
+function CellWords({ cell, linkTo }: { cell: Cell; linkTo: LinkTo }) {
+  if (typeof cell === 'string') return cell;
+  return <a href={linkTo(cell.list)}>{cell.says}</a>;
 }

@@ -4,35 +4,53 @@ import type { Transaction } from '@/db/client';
 import { readAs } from '@/db/transaction-as';
 import { type Actor, assertMay } from '@/lib/access/actor';
 import type { Child, ChildRecord } from '@/study/analyses/child';
+import type { RecordKind, Records } from '@/study/analyses/records';
 import { seenOn } from '@/study/formulas/known-alive';
 import { settings } from '@/study/settings';
 import { type Definitions, deriveChild } from './derive-child';
+import { readRecords } from './records';
 
 /** Everything an analysis is made from: one row per enrolled child, and how finished the data are. */
 export interface AnalysisSet {
   children: Child[];
-  /** When the data were read: nothing saved later is in them. */
+  /** What the analysis asked for beside the row of each child; kinds it did not ask for are empty. */
+  records: Records;
+  /** When the data were read, or the moment as of which they were: nothing saved later is in them. */
   asOf: Date;
   entries: number;
   drafts: number;
+  /** Answers that were never compared with the source, or changed since. */
+  unverified: number;
   definitions: Definitions;
 }
 
+export interface Wanted {
+  reads?: readonly RecordKind[];
+  /** Null: as of now. */
+  at?: Date | null;
+  definitions?: Definitions;
+}
+
 /** Reads the analysis set as this person: the sites they may not see are not in it. Throws NotAllowed without the permission. */
-export async function loadAnalysisSet(actor: Actor, definitions: Definitions = settings): Promise<AnalysisSet> {
+export async function loadAnalysisSet(actor: Actor, wanted: Wanted = {}): Promise<AnalysisSet> {
   assertMay(actor, 'read analysis');
-  return readAs(actor, (tx) => readAnalysisSet(tx, definitions));
+  return readAs(actor, (tx) => readAnalysisSet(tx, wanted), wanted.at ? { at: wanted.at } : null);
 }
 
 /** Reads the analysis set in a transaction that is already open. For programs that run as the owner of the database. */
-export async function readAnalysisSet(tx: Transaction, definitions: Definitions = settings): Promise<AnalysisSet> {
-  const asOf = new Date();
+export async function readAnalysisSet(
+  tx: Transaction,
+  { reads = [], at = null, definitions = settings }: Wanted = {},
+): Promise<AnalysisSet> {
+  const asOf = at ?? new Date();
   const { rows } = await tx.execute<ChildRecord & Record<string, unknown>>(analysisSet);
   return {
     children: rows.map((record) => deriveChild(record, definitions)),
+    records: await readRecords(tx, reads),
     asOf,
     entries: sum(rows.map(({ entries }) => entries)),
     drafts: sum(rows.map(({ drafts }) => drafts)),
+    unverified: sum(rows.map(({ unverified }) => unverified)),
     definitions,
   };
 }
@@ -110,6 +128,7 @@ end_of_treatment_last as (
 ),
 head as (
   select participant_id, count(*)::int as entries, (count(*) filter (where status = 'draft'))::int as drafts,
+    coalesce(sum(to_verify), 0)::int as unverified,
     -- Being treated or examined proves that a child was alive; papers about the child do not.
     max(occurred_on) filter (where form_code = any(${sql.param(['DX', 'EVT', ...seenOn])}::text[])) as seen_on
   from entry group by participant_id
@@ -129,7 +148,7 @@ select
   dth.dthdat::text as "diedOn", dth.dthcaus as "deathCause",
   greatest(contact.alive_on, head.seen_on, dx.dxdat)::text as "lastKnownAliveOn",
   contact.last_status as "lastSurvivalStatus", eot.eosres as "offStudyReason",
-  coalesce(head.entries, 0) as "entries", coalesce(head.drafts, 0) as "drafts"
+  coalesce(head.entries, 0) as "entries", coalesce(head.drafts, 0) as "drafts", coalesce(head.unverified, 0) as "unverified"
 from participant p
 join site on site.id = p.site_id
 left join demographics_once dm on dm.participant_id = p.id

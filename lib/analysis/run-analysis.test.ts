@@ -8,14 +8,18 @@ import type { AnalysisSet } from './analysis-set';
 import { cohortNumbers } from './cohort-numbers';
 import { csvText } from './csv';
 import { deriveChild } from './derive-child';
+import { noRecords } from './records';
+import type { Cell } from './result';
 import { runAnalysis } from './run-analysis';
 import { meazza35Records } from './testing/meazza35-records';
 
 const setOf = (records: ChildRecord[], definitions = settings): AnalysisSet => ({
   children: records.map((record) => deriveChild(record, definitions)),
   asOf: new Date('2026-11-23T12:00:00Z'),
+  records: noRecords,
   entries: 700,
   drafts: 0,
+  unverified: 0,
   definitions,
 });
 const cohort = setOf(meazza35Records());
@@ -40,13 +44,15 @@ describe.each([
 ])('%s', (slug, reference) => {
   it('has the figures of R, to nine digits', () => {
     const r = expected[reference]?.km.find(({ conf }) => conf === 'log-log');
-    const { table } = run(slug);
+    const { numbers } = run(slug);
+    const told = (at: number, ...measures: string[]) =>
+      measures.map((measure) => numbers.find((row) => row.measure === measure && row.at === at)?.value);
     for (const { t, n_risk, S, se, lo, hi } of r?.rows ?? []) {
-      const row = table.rows.find(([measure, at]) => measure === 'survival' && at === t);
-      agree((row ?? []).slice(2, 7).map(Number), [n_risk, S, se, lo, hi]);
+      const measures = ['at risk', 'survival', 'survival standard error', 'survival lower', 'survival upper'];
+      agree(told(t, ...measures), [n_risk, S, se, lo, hi]);
     }
-    const median = table.rows.find(([measure, at]) => measure === 'time to event' && at === 0.5) ?? [];
-    agree([median[3], median[5], median[6]].map(Number), [r?.median[0]?.median, r?.median[0]?.lo, r?.median[0]?.hi]);
+    const { median, lo, hi } = r?.median[0] ?? {};
+    agree(told(0.5, 'quantile', 'quantile lower', 'quantile upper'), [median, lo, hi]);
     expect(r?.rows.length).toBeGreaterThan(3);
   });
 });
@@ -64,8 +70,9 @@ describe('the answers', () => {
 
   it('are silent, not wrong, in an empty study', () => {
     for (const analysis of analyses) {
-      const { answer, figure, warnings, n } = runAnalysis(analysis, setOf([]));
-      expect([answer, figure, warnings, n]).toEqual([null, null, [], 0]);
+      const { answer, parts, warnings, n } = runAnalysis(analysis, setOf([]));
+      const figures = parts.map(({ figure }) => figure).filter((figure) => figure !== null);
+      expect([answer, figures, warnings, n]).toEqual([null, [], [], 0]);
     }
   });
 
@@ -80,8 +87,14 @@ describe('the answers', () => {
     expect(run('overall-survival', setOf(early)).answer).toBe(
       'It is too early to state survival: 35 children, observed for at most 5.0 months, with 0 events.',
     );
-    const { tables } = run('overall-survival', setOf(early));
-    expect(tables[0]?.rows[0]?.cells).toEqual(['12', '0', 'not observed', '', '']);
+    const tables = run('overall-survival', setOf(early)).parts.flatMap((part) => part.tables);
+    expect(tables.find(({ caption }) => caption.endsWith('at fixed times'))?.rows[0]?.cells).toEqual([
+      '12',
+      '0',
+      'not observed',
+      '',
+      '',
+    ]);
   });
 
   it('never show a number that is not one', () => {
@@ -95,7 +108,7 @@ describe('the answers', () => {
 
 describe('the flow', () => {
   it('says why children did not reach a stage, and of what the last is made', () => {
-    const { figure } = run('cohort-flow');
+    const figure = run('cohort-flow').parts[0]?.figure;
     const stages = figure?.kind === 'flow' ? figure.stages : [];
     expect(stages.map(({ n, left }) => [n, left?.n])).toEqual([
       [35, undefined],
@@ -114,7 +127,9 @@ describe('the flow', () => {
 });
 
 describe('the table of characteristics', () => {
-  const cells = (set = cohort) => run('characteristics', set).tables[0]?.rows.map((row) => row.cells) ?? [];
+  const words = (cell: Cell) => (typeof cell === 'string' ? cell : cell.says);
+  const cells = (set = cohort) =>
+    run('characteristics', set).parts[0]?.tables[0]?.rows.map((row) => row.cells.map(words)) ?? [];
 
   it('counts with explicit denominators', () => {
     expect(cells()).toContainEqual(['Age at diagnosis, years', '35', '13 (4 to 17)']);

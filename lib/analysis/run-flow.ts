@@ -1,7 +1,10 @@
 import 'server-only';
 import type { FlowAnalysis, Stage } from '@/study/analyses/analysis';
 import type { Child } from '@/study/analyses/child';
-import type { Findings, FlowStageResult, ResultTable } from './result';
+import { listed } from './child-list';
+import type { FlowStageResult } from './figures';
+import { type ChildList, type Findings, mainPart, type NumberRow, type ResultTable } from './result';
+
 import { counted, percent } from './words';
 
 /** How many children came to each stage, and why the others did not. */
@@ -11,26 +14,55 @@ export function runFlow(analysis: FlowAnalysis, children: Child[]): Findings {
   return {
     answer,
     warnings: warningsOf(children),
-    figure:
-      answer === null
-        ? null
-        : { kind: 'flow', title: analysis.title, description: [answer, ...stages.map(inWords)].join(' '), stages },
-    tables: [tableOf(analysis, stages, children.length)],
+    parts: [
+      mainPart(
+        answer === null
+          ? null
+          : { kind: 'flow', title: analysis.title, description: [answer, ...stages.map(inWords)].join(' '), stages },
+        [tableOf(analysis, stages, children.length)],
+      ),
+    ],
     method: [...analysis.method],
-    table: {
-      columns: ['stage', 'children', 'reason_not_reached', 'children_not_reaching'],
-      rows: stages.flatMap((stage) => [
-        [stage.label, stage.n, null, null],
-        ...(stage.left?.reasons ?? []).map(({ label, n }) => [stage.label, null, label, n]),
-      ]),
-    },
+    numbers: stages.flatMap(numbersOf),
     curve: null,
+    listOf: (key) => listOf(analysis, children, key),
   };
+}
+
+function numbersOf({ label, n, left }: FlowStageResult): NumberRow[] {
+  const row = (measure: string, group: string, value: number) => ({ part: 'main', measure, group, at: null, value });
+  return [
+    row('children', label, n),
+    ...(left?.reasons ?? []).map((reason) => row('not reached', `${left?.label}, ${reason.label}`, reason.n)),
+  ];
+}
+
+const stageKey = (label: string) => `stage:${label}`;
+const leftKey = (label: string, reason: string) => `left:${label}:${reason}`;
+
+/** The children who came to a stage, or who did not for a reason. */
+function listOf({ stages }: FlowAnalysis, children: Child[], key: string): ChildList | null {
+  for (const [i, stage] of stages.entries()) {
+    const members = children.filter((child) => stage.includes(child));
+    if (key === stageKey(stage.label)) return listed(stage.label, members, () => '');
+    const { left } = stage;
+    if (!left) continue;
+    const gone = goneBefore(stage, stages[i - 1], children);
+    const reason = gone.map(left.reason).find((why) => key === leftKey(left.label, why));
+    if (reason === undefined) continue;
+    const because = gone.filter((child) => left.reason(child) === reason);
+    return listed(`${left.label}, ${reason}`, because, () => '');
+  }
+  return null;
+}
+
+function goneBefore(stage: Stage, before: Stage | undefined, children: Child[]): Child[] {
+  return before ? children.filter((child) => before.includes(child) && !stage.includes(child)) : [];
 }
 
 function stageResult(stage: Stage, before: Stage | undefined, children: Child[]): FlowStageResult {
   const members = children.filter((child) => stage.includes(child));
-  const gone = before ? children.filter((child) => before.includes(child) && !stage.includes(child)) : [];
+  const gone = goneBefore(stage, before, children);
   const detail = stage.detail?.(members);
   const result: FlowStageResult = { label: stage.label, n: members.length };
   if (detail && members.length > 0) result.detail = detail;
@@ -82,10 +114,17 @@ function tableOf({ title }: FlowAnalysis, stages: FlowStageResult[], total: numb
     rows: stages.flatMap((stage) => [
       ...(stage.left?.reasons ?? []).map(({ label, n }) => ({
         key: `${stage.label}: ${label}`,
-        cells: [`${stage.left?.label}, ${label}`, String(n), share(n)],
+        cells: [
+          `${stage.left?.label}, ${label}`,
+          { says: String(n), list: leftKey(stage.left?.label ?? '', label) },
+          share(n),
+        ],
         isIndented: true,
       })),
-      { key: stage.label, cells: [stage.label, String(stage.n), share(stage.n)] },
+      {
+        key: stage.label,
+        cells: [stage.label, { says: String(stage.n), list: stageKey(stage.label) }, share(stage.n)],
+      },
     ]),
   };
 }

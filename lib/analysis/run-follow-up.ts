@@ -1,22 +1,26 @@
 import 'server-only';
 import { type MedianRange, medianRange } from '@/lib/statistics/describe';
-import { reverseFollowUp } from '@/lib/statistics/kaplan-meier';
+import { type Curve, reverseFollowUp } from '@/lib/statistics/kaplan-meier';
 import { medianSurvival, type QuantileEstimate } from '@/lib/statistics/survival-quantile';
 import type { FollowUpAnalysis } from '@/study/analyses/analysis';
 import type { Child } from '@/study/analyses/child';
 import { populations } from '@/study/populations';
 import { settings } from '@/study/settings';
 import type { Definitions } from './derive-child';
+import type { SurvivalFigure } from './figures';
 import { timeZeroInWords } from './method';
-import type { Findings, ResultTable } from './result';
-import { curveFile, curveWarnings, studyCurve, survivalTimes } from './survival-curve';
+import { type Findings, mainPart, type NumberRow, type ResultTable } from './result';
+import { curveFile, curveWarnings, studyCurve, timesOf } from './survival-curve';
+import { observedOf, survivalKeys, survivalLists } from './survival-lists';
 import { confidenceName, counted, months, monthsInterval } from './words';
 
 /** Median follow-up of the survivors with its range, and of all children by reverse Kaplan-Meier. */
 export function runFollowUp(analysis: FollowUpAnalysis, children: Child[], definitions: Definitions): Findings {
   const survivors = children.filter(populations[analysis.survivors].includes);
-  const observed = medianRange(Array.from(survivalTimes(survivors, analysis.outcome).time));
-  const curve = studyCurve(reverseFollowUp(survivalTimes(children, analysis.outcome)));
+  const alive = observedOf(survivors, analysis.outcome);
+  const observed = medianRange(alive.map(({ outcome }) => outcome.months));
+  const members = observedOf(children, analysis.outcome);
+  const curve = studyCurve(reverseFollowUp(timesOf(members)));
   const reverse = medianSurvival(curve);
   const answer = curve.n === 0 ? null : answerOf(observed, reverse);
   return {
@@ -25,28 +29,53 @@ export function runFollowUp(analysis: FollowUpAnalysis, children: Child[], defin
       ...(curve.n > 0 ? [lostWarning(children)].filter((w) => w !== null) : []),
       ...curveWarnings(curve, children),
     ],
-    figure:
-      curve.n === 0
-        ? null
-        : {
-            kind: 'survival',
-            title: 'Follow-up: reverse Kaplan-Meier curve',
-            description: `${answer} Share of children still under observation, deaths censored; numbers at risk below.`,
-            yLabel: 'Still under observation',
-            xLabel: `Months since ${timeZeroInWords(definitions)}`,
-            groups: [{ label: 'All', curve, median: reverse.value }],
-          },
-    tables: [tableOf(observed, reverse, curve.n)],
+    parts: [
+      mainPart(answer === null ? null : figureOf(answer, curve, reverse, definitions), [
+        tableOf(observed, reverse, curve.n),
+      ]),
+    ],
     method: [...analysis.method],
-    table: {
-      columns: ['definition', 'children', 'median', 'minimum', 'maximum', 'lower', 'upper', 'unit'],
-      rows: [
-        ['survivors only', observed.n, observed.median, observed.min, observed.max, null, null, 'months'],
-        ['reverse Kaplan-Meier', curve.n, reverse.value, null, null, reverse.lower, reverse.upper, 'months'],
+    numbers: numbersOf(observed, reverse, curve.n),
+    curve: curveFile([{ label: '', curve }]),
+    listOf: survivalLists(
+      [
+        { label: '', observed: members },
+        { label: 'Survivors', observed: alive },
       ],
-    },
-    curve: curveFile(curve),
+      {},
+    ),
   };
+}
+
+function figureOf(answer: string, curve: Curve, reverse: QuantileEstimate, definitions: Definitions): SurvivalFigure {
+  return {
+    kind: 'survival',
+    title: 'Follow-up: reverse Kaplan-Meier curve',
+    description: `${answer} Share of children still under observation, deaths censored; numbers at risk below.`,
+    yLabel: 'Still under observation',
+    xLabel: `Months since ${timeZeroInWords(definitions)}`,
+    groups: [{ label: 'All', curve, median: reverse.value }],
+  };
+}
+
+function numbersOf(observed: MedianRange, reverse: QuantileEstimate, n: number): NumberRow[] {
+  const row = (measure: string, group: string, value: number | null) => ({
+    part: 'main',
+    measure,
+    group,
+    at: null,
+    value,
+  });
+  return [
+    row('children', 'survivors', observed.n),
+    row('follow-up median', 'survivors', observed.median),
+    row('follow-up minimum', 'survivors', observed.min),
+    row('follow-up maximum', 'survivors', observed.max),
+    row('children', 'reverse Kaplan-Meier', n),
+    row('follow-up median', 'reverse Kaplan-Meier', reverse.value),
+    row('follow-up median lower', 'reverse Kaplan-Meier', reverse.lower),
+    row('follow-up median upper', 'reverse Kaplan-Meier', reverse.upper),
+  ];
 }
 
 function answerOf({ n, median, min, max }: MedianRange, { value, lower, upper }: QuantileEstimate): string {
@@ -83,7 +112,7 @@ function tableOf(observed: MedianRange, reverse: QuantileEstimate, n: number): R
         key: 'survivors',
         cells: [
           'Survivors only',
-          String(observed.n),
+          { says: String(observed.n), list: survivalKeys.all(1) },
           months(observed.median),
           observed.n === 0 ? '' : monthsInterval(observed.min, observed.max),
           '',
@@ -93,7 +122,7 @@ function tableOf(observed: MedianRange, reverse: QuantileEstimate, n: number): R
         key: 'reverse',
         cells: [
           'Reverse Kaplan-Meier',
-          String(n),
+          { says: String(n), list: survivalKeys.all() },
           months(reverse.value),
           '',
           monthsInterval(reverse.lower, reverse.upper),

@@ -2,7 +2,8 @@ import 'server-only';
 import { medianRange } from '@/lib/statistics/describe';
 import type { CountRow, MedianRow, ShareRow, TableAnalysis } from '@/study/analyses/analysis';
 import type { Child } from '@/study/analyses/child';
-import type { CsvFile, Findings, ResultTable } from './result';
+import { listed } from './child-list';
+import { type Cell, type ChildList, type Findings, mainPart, type NumberRow, type ResultTable } from './result';
 import { counted, percent } from './words';
 
 interface Line {
@@ -29,11 +30,11 @@ export function runTable(analysis: TableAnalysis, children: Child[]): Findings {
         : [
             'Response, remission, surgery, IL-2 and LAK cells are known only after time zero: children who died early could not receive them.',
           ],
-    figure: null,
-    tables: [tableOf(analysis, lines)],
+    parts: [mainPart(null, [tableOf(analysis, lines)])],
     method: [...analysis.method],
-    table: fileOf(lines.flat()),
+    numbers: lines.flat().flatMap(numbersOf),
     curve: null,
+    listOf: (key) => listOf(analysis, children, key),
   };
 }
 
@@ -48,10 +49,16 @@ function linesOf(row: TableAnalysis['rows'][number], children: Child[]): Line[] 
   }
 }
 
-function medianLine({ label, unit, among, value }: MedianRow, children: Child[]): Line {
+/** The characteristic as its lines name it. */
+function nameOf(row: TableAnalysis['rows'][number]): string {
+  return row.kind === 'median' && row.unit ? `${row.label}, ${row.unit}` : row.label;
+}
+
+function medianLine(row: MedianRow, children: Child[]): Line {
+  const { among, value } = row;
   const members = among ? children.filter(among) : children;
   const { n, ...range } = medianRange(members.map(value).filter((measured) => measured !== null));
-  return { characteristic: unit ? `${label}, ${unit}` : label, category: null, n: null, of: n, ...range };
+  return { characteristic: nameOf(row), category: null, n: null, of: n, ...range };
 }
 
 function shareLines({ label, among, value }: ShareRow, children: Child[]): Line[] {
@@ -120,8 +127,9 @@ function tableRows(lines: Line[]): ResultTable['rows'] {
 function tableRow(line: Line): ResultTable['rows'][number] {
   const { characteristic, category, n, of } = line;
   const key = `${characteristic}: ${category}`;
-  if (n === null) return { key, cells: [characteristic, String(of), medianText(line)] };
-  const figures = [`${n} of ${of}`, percent(of === 0 ? null : n / of)];
+  const list = keyOf(characteristic, category);
+  if (n === null) return { key, cells: [characteristic, { says: String(of), list }, medianText(line)] };
+  const figures: Cell[] = [{ says: `${n} of ${of}`, list }, percent(of === 0 ? null : n / of)];
   return category === null
     ? { key, cells: [characteristic, ...figures] }
     : { key, cells: [category, ...figures], isIndented: true };
@@ -131,11 +139,36 @@ function medianText({ median, min, max }: Line): string {
   return median === null ? 'not recorded' : `${median} (${min} to ${max})`;
 }
 
-function fileOf(lines: Line[]): CsvFile {
-  return {
-    columns: ['characteristic', 'category', 'children', 'of', 'fraction', 'median', 'minimum', 'maximum'],
-    rows: lines.map(({ characteristic, category, n, of, median, min, max }) => {
-      return [characteristic, category, n, of, n === null || of === 0 ? null : n / of, median, min, max];
-    }),
-  };
+const keyOf = (characteristic: string, category: string | null) => `row:${characteristic}:${category ?? ''}`;
+
+/** Who is counted in a line: the children of a category, those in whom it is so, or those in whom nothing is recorded. */
+function listOf({ rows }: TableAnalysis, children: Child[], key: string): ChildList | null {
+  for (const row of rows) {
+    const members = row.among ? children.filter(row.among) : children;
+    const name = nameOf(row);
+    const [line] = linesOf(row, children).filter(({ category }) => key === keyOf(name, category));
+    if (!line) continue;
+    const title = line.category === null ? name : `${name}, ${line.category}`;
+    return listed(
+      title,
+      members.filter((child) => belongs(row, child, line.category)),
+      (child) => (row.kind === 'median' ? String(row.value(child)) : ''),
+    );
+  }
+  return null;
+}
+
+function belongs(row: TableAnalysis['rows'][number], child: Child, category: string | null): boolean {
+  const value = row.value(child);
+  if (category === NOT_RECORDED) return value === null;
+  if (row.kind === 'share') return value === true;
+  if (row.kind === 'median') return value !== null;
+  return value !== null && row.categories[String(value)] === category;
+}
+
+function numbersOf({ characteristic, category, n, of, median, min, max }: Line): NumberRow[] {
+  const group = category === null ? characteristic : `${characteristic}: ${category}`;
+  const row = (measure: string, value: number | null) => ({ part: 'main', measure, group, at: null, value });
+  if (n === null) return [row('recorded', of), row('median', median), row('minimum', min), row('maximum', max)];
+  return [row('children', n), row('of', of), row('fraction', of === 0 ? null : n / of)];
 }

@@ -4,6 +4,7 @@ import { type SurvivalEstimate, survivalAt } from '@/lib/statistics/survival-at'
 import type { Child, TimeToEvent } from '@/study/analyses/child';
 import { settings } from '@/study/settings';
 import type { CsvFile } from './result';
+import { type Observed, observedOf } from './survival-lists';
 import { counted, duration } from './words';
 
 /** Times and events of the children who have them, in the shape the statistics take. */
@@ -11,8 +12,15 @@ export function survivalTimes(
   children: readonly Child[],
   outcome: (child: Child) => TimeToEvent | null,
 ): SurvivalTimes {
-  const known = children.map(outcome).filter((result) => result !== null);
-  return { time: known.map(({ months }) => months), event: known.map(({ event }) => (event ? 1 : 0)) };
+  return timesOf(observedOf(children, outcome));
+}
+
+/** The same of children who were looked at already. */
+export function timesOf(observed: readonly Observed[]): SurvivalTimes {
+  return {
+    time: observed.map(({ outcome }) => outcome.months),
+    event: observed.map(({ outcome }) => (outcome.event ? 1 : 0)),
+  };
 }
 
 /** The Kaplan-Meier curve by the study's settings for confidence limits. */
@@ -28,20 +36,15 @@ export function statedSurvival(curve: Curve, months = settings.survivalAtMonths)
   }));
 }
 
-/** The whole curve, one row per step. */
-export function curveFile({ steps }: Curve): CsvFile {
+/** The whole curves, one row per step; the group is '' where there is one curve. */
+export function curveFile(groups: readonly { label: string; curve: Curve }[]): CsvFile {
   return {
-    columns: ['month', 'at_risk', 'events', 'censored', 'survival', 'standard_error', 'lower', 'upper'],
-    rows: steps.map((step) => [
-      step.time,
-      step.nRisk,
-      step.nEvent,
-      step.nCensor,
-      step.surv,
-      step.stdErr,
-      step.lower,
-      step.upper,
-    ]),
+    columns: ['group', 'month', 'at_risk', 'events', 'censored', 'survival', 'standard_error', 'lower', 'upper'],
+    rows: groups.flatMap(({ label, curve }) =>
+      curve.steps.map(({ time, nRisk, nEvent, nCensor, surv, stdErr, lower, upper }) => {
+        return [label, time, nRisk, nEvent, nCensor, surv, stdErr, lower, upper];
+      }),
+    ),
   };
 }
 

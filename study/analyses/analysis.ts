@@ -1,5 +1,20 @@
 import type { PopulationName } from '../populations';
 import type { Child, TimeToEvent } from './child';
+import type { RecordKind } from './records';
+
+/** A field of a form that a number is made of: where whoever doubts it looks. */
+export interface Source {
+  form: string;
+  field: string;
+}
+
+/** Something that can be chosen on the page of an analysis; the first option holds until another is chosen. */
+export interface Choice {
+  /** In the address. */
+  name: string;
+  label: string;
+  options: readonly { value: string; label: string }[];
+}
 
 /** What every chart and table of the analysis declares. */
 interface Declared {
@@ -10,6 +25,11 @@ interface Declared {
   /** Which forms fill it: told while there is nothing to show. */
   needs: string;
   population: PopulationName;
+  /** What it is made of beside the row of each child. */
+  reads?: readonly RecordKind[];
+  choices?: readonly Choice[];
+  /** The fields behind its numbers, those to look at first in front. */
+  sources: readonly Source[];
   /** How the figures were made, one sentence each. */
   method: readonly string[];
 }
@@ -73,6 +93,8 @@ export interface SurvivalAnalysis extends Declared {
   /** "event-free survival", in the middle of a sentence. */
   outcomeName: string;
   event: string;
+  /** What an event can be, in words, by the code of `outcome().what`. */
+  eventWords: Readonly<Record<string, string>>;
   censoring: string;
   /** The month of the sentence on top. */
   headlineMonth: number;
@@ -86,3 +108,4 @@ export interface FollowUpAnalysis extends Declared {
 }
 
 export type Analysis = FlowAnalysis | TableAnalysis | SurvivalAnalysis | FollowUpAnalysis;
+export type AnalysisKind = Analysis['kind'];

@@ -13,6 +13,17 @@ export const characteristics: TableAnalysis = {
   question: 'Who are the children, and which treatment did they receive?',
   needs: 'Its lines fill from demographics, diagnosis, metastases, surgery, pathology, IL-2 and LAK forms.',
   population: 'enrolled',
+  sources: [
+    { form: 'DM', field: 'brthyy' },
+    { form: 'DX', field: 'dxdat' },
+    { form: 'METS', field: 'lungmet' },
+    { form: 'SXP', field: 'sxpdat' },
+    { form: 'SXM', field: 'sxmdat' },
+    { form: 'PATH', field: 'necpct' },
+    { form: 'CSR', field: 'csrprim' },
+    { form: 'IL2', field: 'il2done' },
+    { form: 'LAK', field: 'reinfyn' },
+  ],
   rows: [
     { kind: 'median', label: 'Age at diagnosis', unit: 'years', value: (child) => child.ageAtDiagnosis },
     {

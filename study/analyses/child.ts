@@ -50,6 +50,8 @@ export interface ChildRecord {
   /** Entries this row was made from, and how many of them are still drafts. */
   entries: number;
   drafts: number;
+  /** Answers of these that were never compared with the source, or changed since. */
+  unverified: number;
 }
 
 export type VitalStatus = 'ALIVE' | 'DEAD' | 'LOST';

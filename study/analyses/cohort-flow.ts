@@ -19,6 +19,11 @@ export const cohortFlow: FlowAnalysis = {
   needs:
     'Each stage fills from its form: surgery of the primary tumour, surgery of metastases, surgical remission statement.',
   population: 'enrolled',
+  sources: [
+    { form: 'SXP', field: 'sxpdat' },
+    { form: 'SXM', field: 'sxmdat' },
+    { form: 'CSR', field: 'csrdat' },
+  ],
   stages: [
     { label: 'Enrolled', includes: () => true },
     {

@@ -1,3 +1,4 @@
+import { diseaseEvents } from '../codelists/outcome';
 import type { SurvivalAnalysis } from './analysis';
 
 export const eventFreeSurvival: SurvivalAnalysis = {
@@ -8,8 +9,15 @@ export const eventFreeSurvival: SurvivalAnalysis = {
   needs:
     'A child counts from the date of the diagnostic biopsy (diagnosis form) on, until an event, a death or a follow-up form.',
   population: 'enrolled',
+  sources: [
+    { form: 'EVT', field: 'evtdat' },
+    { form: 'DTH', field: 'dthdat' },
+    { form: 'FU', field: 'fudat' },
+    { form: 'DX', field: 'dxdat' },
+  ],
   outcome: (child) => child.eventFreeSurvival,
   outcomeName: 'event-free survival',
+  eventWords: { ...diseaseEvents, DEATH: 'Death without progression' },
   event: 'Event: the first of progression, local or metastatic relapse, second malignancy, and death of any cause.',
   censoring: 'Children without an event are censored on the last date they are known to be alive.',
   headlineMonth: 36,

@@ -8,6 +8,11 @@ export const followUp: FollowUpAnalysis = {
   needs:
     'A child counts from the date of the diagnostic biopsy (diagnosis form) on, until a death or a follow-up form.',
   population: 'enrolled',
+  sources: [
+    { form: 'FU', field: 'fudat' },
+    { form: 'DTH', field: 'dthdat' },
+    { form: 'DX', field: 'dxdat' },
+  ],
   survivors: 'survivors',
   outcome: (child) => child.overallSurvival,
   method: [

@@ -1,6 +1,10 @@
 import type { Metadata } from 'next';
+import { analysisHref } from '@/components/analysis/analysis-address';
+import { AnalysisChoices } from '@/components/analysis/analysis-choices';
 import { AnalysisView } from '@/components/analysis/analysis-view';
 import { Interim } from '@/components/analysis/interim';
+import { AsOfBand } from '@/components/cuts/as-of-band';
+import { AsOfForm } from '@/components/cuts/as-of-form';
 import { PageHeader } from '@/components/layout/page-header';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { forPage, requireActor } from '@/lib/access/guard';
@@ -13,15 +17,20 @@ export async function generateMetadata({ params }: AnalysisParams): Promise<Meta
 }
 
 /** One question and its answer. */
-export default async function OneAnalysisPage(request: AnalysisParams) {
+export default async function OneAnalysisPage({ params, searchParams }: AnalysisParams) {
   const actor = await requireActor('read analysis');
-  const { set, result } = await forPage(() => requestedAnalysis(actor, request));
+  const sent = await searchParams;
+  const { analysis: slug } = await params;
+  const { set, result, look, address } = await forPage(() => requestedAnalysis(actor, slug, sent));
   const { title } = result.analysis;
   return (
-    <>
+    <div className="stack">
       <Breadcrumbs above={[{ title: 'Analysis', href: '/analysis' }]} here={title} />
       <PageHeader title={title} subtitle={<Interim set={set} timeZone={await studyTimeZone()} />} />
-      <AnalysisView result={result} />
-    </>
+      <AsOfBand look={look} href={analysisHref({ ...address, asOf: '' })} />
+      <AnalysisChoices analysis={result.analysis} address={address} />
+      <AnalysisView result={result} address={address} />
+      <AsOfForm look={look} action={`/analysis/${slug}`} />
+    </div>
   );
 }

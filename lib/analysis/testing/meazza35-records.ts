@@ -55,6 +55,7 @@ function recordOf(row: Row): ChildRecord {
     lastSurvivalStatus: text(row.status),
     offStudyReason: null,
     entries: 20,
+    unverified: 0,
     drafts: 0,
   };
 }

@@ -5,8 +5,8 @@ import { analysisDownload } from '../../requested';
 export const GET = analysisDownload({
   type: 'image/png',
   ending: '.png',
-  async write(result) {
-    const svg = figureSvg(result);
+  async write(result, part) {
+    const svg = figureSvg(result, part);
     return svg && new Uint8Array(await renderPng(svg));
   },
 });

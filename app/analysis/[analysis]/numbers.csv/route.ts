@@ -1,8 +1,9 @@
 import { csvText } from '@/lib/analysis/csv';
+import { numbersFile } from '@/lib/analysis/result';
 import { analysisDownload } from '../../requested';
 
 export const GET = analysisDownload({
   type: 'text/csv; charset=utf-8',
   ending: '.csv',
-  write: ({ answer, table }) => (answer === null ? null : csvText(table)),
+  write: ({ answer, numbers }) => (answer === null ? null : csvText(numbersFile(numbers))),
 });
