@@ -62,6 +62,85 @@ describe('the curve', () => {
     );
   });
 
+  it('stays where it is when every row is there twice', () => {
+    fc.assert(
+      fc.property(cohort, ({ time, event }) => {
+        const once = kaplanMeier({ time, event }).steps;
+        const twice = kaplanMeier({ time: [...time, ...time], event: [...event, ...event] }).steps;
+        expect(twice.map((step) => step.time)).toEqual(once.map((step) => step.time));
+        for (const [i, step] of twice.entries()) {
+          expect(step.surv).toBeCloseTo(once[i]?.surv ?? Number.NaN, 12);
+          expect(step.nRisk).toBe(2 * (once[i]?.nRisk ?? 0));
+        }
+      }),
+    );
+  });
+
+  it('of two groups together has at risk, and with events, those of both', () => {
+    fc.assert(
+      fc.property(cohort, cohort, (one, other) => {
+        const whole = kaplanMeier({ time: [...one.time, ...other.time], event: [...one.event, ...other.event] });
+        const parts = [kaplanMeier(one), kaplanMeier(other)];
+        expect(whole.events).toBe(parts.reduce((sum, { events }) => sum + events, 0));
+        const times = whole.steps.map(({ time }) => time);
+        const [first, second] = parts.map((curve) => survivalAt(curve, times));
+        for (const [i, { nRisk }] of whole.steps.entries()) {
+          expect(nRisk).toBe((first?.[i]?.nRisk ?? 0) + (second?.[i]?.nRisk ?? 0));
+        }
+      }),
+    );
+  });
+
+  it('with late entries has at risk who has entered before and not left', () => {
+    const row = fc.tuple(
+      fc.integer({ min: 0, max: 15 }),
+      fc.integer({ min: 0, max: 1 }),
+      fc.integer({ min: 1, max: 9 }),
+    );
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 40 }), (rows) => {
+        const time = rows.map(([at]) => at);
+        const entry = rows.map(([at, , wait]) => at - wait);
+        for (const step of kaplanMeier({ time, entry, event: rows.map(([, event]) => event) }).steps) {
+          expect(step.nRisk).toBe(rows.filter(([at, , wait]) => at >= step.time && at - wait < step.time).length);
+          expect(step.surv >= 0 && step.surv <= 1).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('goes on from where it was when nobody was at risk for a while', () => {
+    const data = { entry: [0, 0, 5, 5], time: [1, 2, 6, 7], event: [1, 0, 1, 0] };
+    const curve = kaplanMeier(data);
+    expect(curve.steps.map(({ nRisk, surv }) => [nRisk, surv])).toEqual([
+      [2, 0.5],
+      [1, 0.5],
+      [2, 0.25],
+      [1, 0.25],
+    ]);
+    expect(survivalAt(curve, [3])).toMatchObject([{ nRisk: 2, surv: 0.5 }]);
+  });
+
+  it('stays at 0 once all at risk have had the event, whoever enters after', () => {
+    const { steps } = kaplanMeier({ entry: [0, 0, 5, 5], time: [1, 2, 6, 7], event: [1, 1, 1, 0] });
+    expect(steps.map(({ surv, stdErr, lower }) => [surv, stdErr === null, lower === null])).toEqual([
+      [0.5, false, false],
+      [0, true, true],
+      [0, true, true],
+      [0, true, true],
+    ]);
+  });
+
+  it('counts an event at time 0, as R does', () => {
+    const curve = kaplanMeier({ time: [0, 0, 1, 2], event: [1, 0, 1, 0] });
+    expect(curve.steps.map(({ time, nRisk, surv }) => [time, nRisk, surv])).toEqual([
+      [0, 4, 0.75],
+      [1, 2, 0.375],
+      [2, 1, 0.375],
+    ]);
+    expect(survivalAt(curve, [0])).toMatchObject([{ nRisk: 4, surv: 0.75 }]);
+  });
+
   it('takes times that differ by rounding error as one', () => {
     const { steps } = kaplanMeier({ time: [0.1 + 0.2, 0.3, 1], event: [1, 0, 1] });
     expect(steps.map(({ nRisk, nEvent, nCensor }) => [nRisk, nEvent, nCensor])).toEqual([

@@ -1,3 +1,4 @@
+import { type Step, stepAt } from './curve-columns';
 import type { Curve } from './kaplan-meier';
 
 export interface SurvivalEstimate {
@@ -13,27 +14,29 @@ export interface SurvivalEstimate {
 }
 
 /**
- * The curve read at given times, in the order given. With late entries, `nRisk` counts those at risk at the next step.
+ * The curve read at given times, in the order given. With late entries, `nRisk` counts those at risk at the next step, as R's
+ * `summary(survfit, times)` does.
  */
 export function survivalAt(curve: Curve, times: readonly number[]): SurvivalEstimate[] {
   return times.map((time) => readAt(curve, time));
 }
 
-function readAt({ steps, n }: Curve, time: number): SurvivalEstimate {
-  const next = firstStepFrom(steps, time);
-  const isAtStep = steps[next]?.time === time;
-  const current = isAtStep ? steps[next] : steps[next - 1];
-  const { surv, stdErr, lower, upper } = current ?? { surv: 1, stdErr: 0, lower: 1, upper: 1 };
-  const nRisk = steps.length === 0 ? n : (steps[next]?.nRisk ?? 0);
-  return { time, nRisk, surv, stdErr, lower, upper, isBeyondObservation: next === steps.length };
+const BEFORE_ALL: Pick<Step, 'surv' | 'stdErr' | 'lower' | 'upper'> = { surv: 1, stdErr: 0, lower: 1, upper: 1 };
+
+function readAt({ columns }: Curve, time: number): SurvivalEstimate {
+  const next = firstFrom(columns.time, time);
+  const current = columns.time[next] === time ? next : next - 1;
+  const { surv, stdErr, lower, upper } = current < 0 ? BEFORE_ALL : stepAt(columns, current);
+  const nRisk = columns.nRisk[next] ?? 0;
+  return { time, nRisk, surv, stdErr, lower, upper, isBeyondObservation: next === columns.time.length };
 }
 
-/** Index of the first step at or after the time; the number of steps when there is none. */
-function firstStepFrom(steps: { time: number }[], time: number): number {
-  let [low, high] = [0, steps.length];
+/** Index of the first of the ascending times that is not before `time`; their number when there is none. */
+function firstFrom(times: Float64Array, time: number): number {
+  let [low, high] = [0, times.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((steps[middle]?.time ?? Infinity) < time) low = middle + 1;
+    if ((times[middle] ?? Infinity) < time) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,4 +1,4 @@
-import type { Curve, Step } from './kaplan-meier';
+import type { Curve } from './kaplan-meier';
 
 export interface QuantileEstimate {
   /** Null when the curve does not come down far enough ("not reached"). */
@@ -19,37 +19,36 @@ export function medianSurvival(curve: Curve): QuantileEstimate {
  * confidence band (Brookmeyer & Crowley 1982). Conventions as in R's `quantile.survfit`: where the curve runs along the line, the
  * middle of that stretch; where it ends on the line, the middle between reaching it and the last observation.
  */
-export function survivalQuantile(curve: Curve, p: number): QuantileEstimate {
+export function survivalQuantile({ columns }: Curve, p: number): QuantileEstimate {
   if (!(p > 0 && p < 1)) throw new RangeError(`A share lies between 0 and 1, not ${p}.`);
   return {
-    value: crossing(curve.steps, (step) => step.surv, p),
-    lower: crossing(curve.steps, (step) => step.lower, p),
-    upper: crossing(curve.steps, (step) => step.upper, p),
+    value: crossing(columns.time, columns.surv, p),
+    lower: crossing(columns.time, columns.lower, p),
+    upper: crossing(columns.time, columns.upper, p),
   };
 }
 
-function crossing(steps: Step[], heightOf: (step: Step) => number | null, p: number): number | null {
-  const reached = lowestReach(steps, heightOf, p - TOLERANCE);
-  if (!reached) return null;
-  const passed = lowestReach(steps, heightOf, p + TOLERANCE);
-  if (passed) return (reached.time + passed.time) / 2;
-  const last = steps.at(-1);
-  const end = last ? heightOf(last) : null;
-  if (!last || end === null || Math.abs(1 - end - p) >= TOLERANCE) return null;
-  return (reached.time + last.time) / 2;
+/** When the heights, one for each time, cross 1 - p. */
+function crossing(times: Float64Array, heights: Float64Array, p: number): number | null {
+  const reached = lowestReach(times, heights, p - TOLERANCE);
+  if (reached === null) return null;
+  const passed = lowestReach(times, heights, p + TOLERANCE);
+  if (passed !== null) return (reached + passed) / 2;
+  const isEndOnTheLine = Math.abs(1 - (heights.at(-1) ?? 1) - p) < TOLERANCE;
+  return isEndOnTheLine ? (reached + (times.at(-1) ?? 0)) / 2 : null;
 }
 
 /**
- * Of the steps that have come down by at least `share`, the one that has come down least (the first of these). A survival curve never
- * rises, so it is the first to get there; a confidence limit may rise again, and R then chooses in this way.
+ * Of the times by which the heights have come down by at least `share`, the one when they have come down least (the first of these).
+ * A survival curve never rises, so it is the first to get there; a confidence limit may rise again, and R then chooses in this way.
  */
-function lowestReach(steps: Step[], heightOf: (step: Step) => number | null, share: number): Step | null {
-  let found: Step | null = null;
+function lowestReach(times: Float64Array, heights: Float64Array, share: number): number | null {
+  let found: number | null = null;
   let least = Infinity;
-  for (const step of steps) {
-    const height = heightOf(step);
-    const fall = height === null ? Infinity : 1 - height;
-    if (fall >= share && fall < least) [found, least] = [step, fall];
+  for (let i = 0; i < heights.length; i++) {
+    // Where a height is not defined this is NaN, and no comparison holds.
+    const fall = 1 - (heights[i] ?? Number.NaN);
+    if (fall >= share && fall < least) [found, least] = [times[i] ?? 0, fall];
   }
   return found;
 }
