@@ -38,7 +38,7 @@ describe('a survival curve', () => {
   it('tells groups apart by dashes and names, not by colour alone', () => {
     const svg = renderSvg(figure(['Good', 'Poor']));
     expect(svg).toContain('stroke-dasharray="8 4"');
-    expect(svg.match(/>Poor</g)?.length).toBe(2);
+    expect(svg.match(/>Poor</g)?.length).toBe(2); // in the legend and at the numbers at risk
   });
 
   it('can be drawn of nobody', () => {

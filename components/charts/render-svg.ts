@@ -10,7 +10,7 @@ export function renderSvg(figure: ReactElement): string {
 }
 
 /** SVG attributes that are written in camel case; all others React takes in camel case are hyphenated. */
-const CAMEL_CASE = new Set(['viewBox', 'preserveAspectRatio', 'textLength', 'lengthAdjust']);
+const CAMEL_CASE = new Set(['viewBox', 'preserveAspectRatio', 'textLength', 'lengthAdjust', 'patternUnits']);
 const RENAMED: Record<string, string> = { className: 'class', tabIndex: 'tabindex' };
 
 function write(node: ReactNode): string {

@@ -11,7 +11,15 @@ export interface SurvivalFigure extends Described {
   kind: 'survival';
   yLabel: string;
   xLabel: string;
-  groups: { label: string; curve: Curve; median: number | null }[];
+  groups: {
+    label: string;
+    curve: Curve;
+    median: number | null;
+    /** When each came under observation, in order, where that was not at time zero for all: they count among those at risk from then on. */
+    entries?: ArrayLike<number>;
+  }[];
+  /** The numbers at risk and the steps can be opened: `listOf` knows `survivalKeys` with the place of each group in `groups`. */
+  opens?: true;
 }
 
 export interface FlowStageResult {
