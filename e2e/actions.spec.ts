@@ -43,6 +43,7 @@ const guarded: Record<string, readonly RoleName[]> = {
   'app/verification/actions.ts verifyAsked': ['monitor'],
   'app/verification/actions.ts plan': ['central_data_manager'],
   'app/amendments/actions.ts record': ['central_data_manager'],
+  'app/analysis/live/actions.ts lookAgain': ['principal_investigator', 'statistician', 'inspector'],
   'app/data-cuts/actions.ts make': ['central_data_manager', 'statistician'],
   [screenAction]: enters,
   [enrolAction]: enters,

@@ -46,3 +46,16 @@ export function outcomeOf(answer: APIResponse): string {
   if (answer.status() >= 300 && answer.status() < 400 && location) return new URL(location, answer.url()).pathname;
   return String(answer.status());
 }
+
+/** The same of an answer that never ends: as soon as it begins, and nobody waits for the rest. */
+export async function outcomeOfStream(request: APIRequestContext, address: string): Promise<string> {
+  const { cookies } = await request.storageState();
+  const asked = new AbortController();
+  const answer = await fetch(new URL(address, process.env.E2E_BASE_URL), {
+    headers: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
+    redirect: 'manual',
+    signal: asked.signal,
+  });
+  asked.abort();
+  return String(answer.status);
+}

@@ -10,13 +10,15 @@ import { signedOutSays } from './signed-out';
 interface DownloadParts {
   may: Permission;
   run: (actor: Actor, request: Request) => Promise<Response>;
+  /** What a page asks for by itself must not keep an abandoned sign-in alive. */
+  runsByItself?: true;
 }
 
 /** A route that answers with a file: session -> actor -> may -> run. What is refused is answered in words, with its status. */
 export function guardedDownload(download: DownloadParts): (request: Request) => Promise<Response> {
   return async (request) => {
     try {
-      const session = await readSession();
+      const session = await readSession(download.runsByItself ? 'asleep' : 'awake');
       if (!session.actor) return refusal(401, signedOutSays(session.because));
       if (!may(session.actor, download.may)) throw new NotAllowed();
       return await download.run(session.actor, request);

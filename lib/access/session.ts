@@ -1,5 +1,5 @@
 import 'server-only';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { NextRequest } from 'next/server';
 import NextAuth, { type NextAuthOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
@@ -16,10 +16,16 @@ import { sessionHours } from './sign-in-rules';
 // what they may do, is read from the database at every request.
 
 /** Who is signed in, or why nobody is: read once per request. */
-export async function readSession(wakefulness: Wakefulness = 'awake'): Promise<Session> {
+export async function readSession(wakefulness?: Wakefulness): Promise<Session> {
   const sessionId = await sessionIdOfRequest();
   if (!sessionId) return { actor: null, because: 'nobody' };
-  return sessionStateOnce(sessionId, wakefulness);
+  return sessionStateOnce(sessionId, wakefulness ?? (await wakefulnessOfPage()));
+}
+
+/** Of a page that is made anew within the answer to an action, the action has said whether a person is behind it. */
+async function wakefulnessOfPage(): Promise<Wakefulness> {
+  const sent = await headers();
+  return sent.has('next-action') ? 'asleep' : 'awake';
 }
 
 /** Ends the sign-in of this request and takes its cookie back. */

@@ -1,0 +1,93 @@
+import { demoPerson } from '../study/demo/cast';
+import { enterDeath, shownCurve, treatedChild } from './a-death';
+import { expect, test } from './ask';
+import { signIn } from './cast';
+import { screened } from './children';
+
+test('a death saved at a site moves the curve that is open elsewhere, and takes nothing out of the hands', async ({
+  as,
+  ask,
+}) => {
+  const site = await ask('data_manager', 'MI01');
+  const child = await treatedChild(site);
+  const [paola, dora] = [await as('principal_investigator'), await as('data_manager', 'MI01')];
+  await paola.goto('/analysis/overall-survival');
+  await expect(paola.getByText('Live', { exact: true })).toBeVisible();
+  const before = await shownCurve(paola);
+  const asOf = await paola.getByText(/^Interim, not cleaned/).textContent();
+
+  // What is half done on the page when the news comes.
+  const loaded = await paola.evaluateHandle(() => document);
+  const box = paola.getByRole('group').filter({ hasText: 'As of …' }).getByLabel('Date and time');
+  await paola.locator('main').evaluate((main) => {
+    for (const details of main.querySelectorAll('details')) details.open = true;
+  });
+  const opened = await paola.locator('main details[open]').count();
+  await box.fill('3 Apr 2016');
+  const scrolled = await paola.evaluate(() => window.scrollY);
+
+  await enterDeath(dora, site, child);
+
+  await expect.poll(async () => (await shownCurve(paola)).deaths).toBe(before.deaths + 1);
+  const after = await shownCurve(paola);
+  expect(after.at36).toBeLessThan(before.at36);
+  expect(after.figure).not.toBe(before.figure);
+  await expect(paola.getByText(/^Interim, not cleaned/)).not.toHaveText(asOf ?? '');
+  await expect(paola.getByRole('status').filter({ hasText: 'Updated: ' })).toContainText('overall survival');
+
+  expect(await loaded.evaluate((page) => page === document)).toBe(true);
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('3 Apr 2016');
+  expect(await paola.locator('main details[open]').count()).toBe(opened);
+  expect(await paola.evaluate(() => window.scrollY)).toBe(scrolled);
+});
+
+test('the list of analyses follows too; a moment of the past stays as it is', async ({ as, ask }) => {
+  const site = await ask('data_manager', 'MI01');
+  const [paola, stella] = [await as('principal_investigator'), await as('statistician')];
+  await paola.goto('/analysis');
+  await expect(paola.getByText('Live', { exact: true })).toBeVisible();
+  const streams: string[] = [];
+  stella.on('request', (request) => streams.push(new URL(request.url()).pathname));
+  await stella.goto('/analysis/overall-survival?asof=2016-04-03');
+  const asOf = await paola.getByText(/^Interim, not cleaned/).textContent();
+  await treatedChild(site);
+  await expect(paola.getByText(/^Interim, not cleaned/)).not.toHaveText(asOf ?? '');
+  await expect(stella.getByText('Live', { exact: true })).toHaveCount(0);
+  expect(streams).not.toContain('/analysis/live');
+});
+
+test('who signs out elsewhere is told, keeps the page, and is asked for no more', async ({ ask, browser, baseURL }) => {
+  const site = await ask('data_manager', 'MI01');
+  const context = await browser.newContext({ baseURL });
+  const { email, password } = demoPerson('statistician');
+  await signIn(context.request, email, password);
+  const [page, other] = [await context.newPage(), await context.newPage()];
+  await page.goto('/analysis/overall-survival');
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  const before = await shownCurve(page);
+  await other.goto('/account');
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await expect(other).toHaveURL(/sign-in/);
+
+  await screened(site);
+  await expect(page.getByRole('status').filter({ hasText: 'No longer signed in' })).toBeVisible();
+  expect(await shownCurve(page)).toEqual(before);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await screened(site);
+  await page.getByRole('link', { name: 'Sign in again' }).click();
+  await expect(page).toHaveURL(/sign-in\?next=%2Fanalysis%2Foverall-survival/);
+  expect(asked.filter((url) => url.includes('/analysis/live'))).toEqual([]);
+  await context.close();
+});
+
+test('without scripts the page is what it was when it was asked for', async ({ browser, baseURL, signedIn }) => {
+  const storageState = await signedIn('principal_investigator');
+  const context = await browser.newContext({ baseURL, storageState, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/analysis/overall-survival');
+  await expect(page.getByText(/^Interim, not cleaned/)).toBeVisible();
+  await expect(page.getByText('Live', { exact: true })).toHaveCount(0);
+  await context.close();
+});
