@@ -75,9 +75,19 @@ const visits: Record<string, Visit[]> = {
     of('inspector', '/verification/plans?site=MI01', /^Verification plans$/),
   ],
   '/analysis': [of('principal_investigator', '/analysis', /^Analysis$/)],
+  '/analysis/[analysis]/children': [
+    of('principal_investigator', '/analysis/overall-survival/children?of=events:0:0', /children with the event$/),
+  ],
+  '/analysis/[analysis]/moved': [
+    of('statistician', '/analysis/overall-survival/moved?from=2010-01-01T00:00:00Z', /^What moved: Overall survival$/),
+    of('statistician', '/analysis/overall-survival/moved', /^What moved$/),
+  ],
   '/analysis/[analysis]': [
     of('principal_investigator', '/analysis/cohort-flow', /^Cohort flow$/),
     of('principal_investigator', '/analysis/characteristics', /^Characteristics/),
+    of('principal_investigator', '/analysis/event-free-survival-by-remission', /by complete surgical remission$/),
+    of('statistician', '/analysis/event-free-survival-comparisons', /at a glance$/),
+    of('statistician', '/analysis/first-events', /^First events by kind$/),
     of('principal_investigator', '/analysis/overall-survival', /^Overall survival$/),
     of('principal_investigator', '/analysis/follow-up', /follow-up/i),
   ],

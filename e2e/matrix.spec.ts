@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { roleNames } from '../study/roles';
-import { type Ask, expect, outcomeOf, test, type Who } from './ask';
+import { type Ask, expect, outcomeOf, outcomeOfStream, test, type Who } from './ask';
 import { type Route, routesOfApp } from './routes';
 
 /** The columns of the table. A forger's cookie gets past the redirect at the door: it is the page itself that refuses. */
@@ -24,10 +24,15 @@ const table: Record<string, string> = {
   'GET /amendments/[version]': '       200 200 200 200 200 200 403 200 /sign-in /sign-in',
   'GET /analysis': '                   403 403 403 403 200 200 403 200 /sign-in /sign-in',
   'GET /analysis/[analysis]': '        403 403 403 403 200 200 403 200 /sign-in /sign-in',
+  'GET /analysis/[analysis]/children': '   403 403 403 403 200 200 403 200 /sign-in /sign-in',
+  'GET /analysis/[analysis]/moved': '        403 403 403 403 200 200 403 200 /sign-in /sign-in',
   'GET /analysis/[analysis]/curve.csv': '  403 403 403 403 200 200 403 200 401 401',
+  'GET /analysis/[analysis]/figure.pdf': ' 403 403 403 403 200 200 403 200 401 401',
   'GET /analysis/[analysis]/figure.png': ' 403 403 403 403 200 200 403 200 401 401',
   'GET /analysis/[analysis]/figure.svg': ' 403 403 403 403 200 200 403 200 401 401',
   'GET /analysis/[analysis]/numbers.csv': '403 403 403 403 200 200 403 200 401 401',
+  'GET /analysis/[analysis]/take-home.zip': '403 403 403 403 200 200 403 200 401 401',
+  'GET /analysis/live': '              403 403 403 403 200 200 403 200 401 401',
   'GET /api/auth/[...nextauth]': '     200 200 200 200 200 200 200 200 200 200',
   'POST /api/auth/[...nextauth]': '    400 400 400 400 400 400 400 400 400 400',
   'GET /audit-trail': '                403 403 403 200 403 403 403 200 /sign-in /sign-in',
@@ -132,7 +137,11 @@ test('nobody is led to the sign-in, and from there to where they wanted', async 
   expect(new URL(page.url()).searchParams.get('next')).toBe('/participants?status=died');
 });
 
+/** Answers that never end. */
+const streams = ['/analysis/live'];
+
 async function outcome(request: APIRequestContext, method: string, address: string): Promise<string> {
+  if (streams.includes(address)) return outcomeOfStream(request, address);
   return outcomeOf(await request.fetch(address, { method, maxRedirects: 0 }));
 }
 
@@ -142,6 +151,7 @@ async function addressOf(pattern: string, ask: Ask): Promise<string> {
   if (pattern.includes('[laboratory]')) return ofLaboratory(pattern, await ask('data_manager', 'MI01'));
   if (pattern === '/audit-trail/rows.csv') return `${pattern}?participant=MI01-001&table=consent`;
   if (pattern === '/data-cuts/differences/rows.csv') return `${pattern}?from=2020-01-01T00:00:00Z&participant=MI01-001`;
+  if (pattern === '/analysis/[analysis]/children') return '/analysis/overall-survival/children?of=events:0:0';
   return ofChild(pattern, 'MI01-001')
     .replace('[code]', 'MI01')
     .replace('[analysis]', 'overall-survival')

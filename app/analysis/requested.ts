@@ -4,9 +4,12 @@ import { guardedDownload } from '@/lib/access/download';
 import { NotFound, Refused } from '@/lib/access/errors';
 import { one } from '@/lib/access/query-text';
 import { type AnalysisSet, loadAnalysisSet } from '@/lib/analysis/analysis-set';
+import { childSources } from '@/lib/analysis/child-sources';
+import { movedChildren, movedNumbers } from '@/lib/analysis/moved';
 import type { AnalysisResult } from '@/lib/analysis/result';
 import { runAnalysis } from '@/lib/analysis/run-analysis';
 import { type LookBack, lookBack } from '@/lib/cuts/look-back';
+import { readSpan } from '@/lib/cuts/read-span';
 import { recordExport } from '@/lib/exports/record-export';
 import { analysisBySlug } from '@/study/analyses';
 import { study } from '@/study/study';
@@ -36,6 +39,47 @@ export async function requestedAnalysis(actor: Actor, slug: string, sent: Sent):
   const chosen = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, one(value) ?? '']));
   const result = runAnalysis(analysis, set, chosen);
   return { set, result, look, address: { slug, chosen: result.chosen, asOf: look.asOf } };
+}
+
+/** So many children stand on one page: each with its casebook and fields. */
+const onePage = 50;
+
+/** The children behind a number of the analysis (`of` in the address), a page of them with the fields it was made of. */
+export async function requestedChildren(actor: Actor, slug: string, sent: Sent) {
+  const requested = await requestedAnalysis(actor, slug, sent);
+  const list = requested.result.listOf(one(sent.of) ?? '');
+  if (list === null) throw new NotFound('There is no such number in this analysis.');
+  const page = pageOf(list.children, Number(one(sent.page) ?? 1));
+  const numbers = page.rows.map(({ number }) => number);
+  const sources = await childSources(actor, numbers, requested.result.analysis.sources, requested.look.at);
+  return { ...requested, list, page, sources };
+}
+
+/** The analysis at two moments (`from`, `to` in the address), with what moved between them. Throws Refused for a moment that cannot be read. */
+export async function requestedMovement(actor: Actor, slug: string, sent: Sent) {
+  if (!analysisBySlug(slug)) throw new NotFound('There is no such analysis.');
+  const { from, to } = await readSpan(actor, { from: one(sent.from) ?? '', to: one(sent.to) ?? '' });
+  const before = await requestedAnalysis(actor, slug, { ...sent, asof: from.asOf });
+  const after = await requestedAnalysis(actor, slug, { ...sent, asof: to.asOf });
+  return {
+    from,
+    to,
+    before,
+    after,
+    address: { ...after.address, asOf: '' },
+    numbers: movedNumbers(before.result, after.result),
+    children: movedChildren(after.result.analysis, before.set, after.set),
+  };
+}
+
+function pageOf<Row>(rows: readonly Row[], asked: number) {
+  const pages = Math.max(1, Math.ceil(rows.length / onePage));
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : 1;
+  return {
+    rows: rows.slice((page - 1) * onePage, page * onePage),
+    previous: page > 1 ? page - 1 : null,
+    following: page < pages ? page + 1 : null,
+  };
 }
 
 interface FileParts {

@@ -74,6 +74,10 @@ function Downloads({ result: { parts, curve, analysis }, address }: AnalysisView
       <div className="row">
         <FileLink href={analysisHref(address, '/numbers.csv')} label="Numbers (CSV)" />
         {curve && <FileLink href={analysisHref(address, '/curve.csv')} label="Every step of the curve (CSV)" />}
+        <FileLink
+          href={analysisHref(address, '/take-home.zip')}
+          label="Take it home (zip with data, figures and R script)"
+        />
       </div>
       {figures.map(({ name, title }) => (
         <div className="row" key={name}>
@@ -89,6 +93,7 @@ function Downloads({ result: { parts, curve, analysis }, address }: AnalysisView
 
 const figureFiles = [
   { file: 'figure.svg', label: 'Figure (SVG)' },
+  { file: 'figure.pdf', label: 'Figure (PDF)' },
   { file: 'figure.png', label: 'Figure (PNG, 300 dpi)' },
 ];
 

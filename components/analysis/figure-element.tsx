@@ -1,18 +1,14 @@
 import type { ReactElement } from 'react';
+import { BarsChart } from '@/components/charts/bars-chart';
+import type { Drawing } from '@/components/charts/drawing';
 import { FlowDiagram } from '@/components/charts/flow-diagram';
+import { ForestChart } from '@/components/charts/forest-chart';
+import { LinesChart } from '@/components/charts/lines-chart';
 import { SurvivalCurve } from '@/components/charts/survival-curve';
+import { SwimmerPlot } from '@/components/charts/swimmer-plot';
 import type { Figure } from '@/lib/analysis/figures';
 
-/** The address of the children behind the key of a number. */
-export type LinkTo = (list: string) => string;
-
-interface Drawing {
-  id: string;
-  width?: number;
-  className?: string;
-  /** On a page what is drawn leads to the children behind it; in a file it does not. */
-  linkTo?: LinkTo;
-}
+export type { LinkTo } from '@/components/charts/drawing';
 
 /** The drawing of a figure, the same for the page and for the file. */
 export function figureElement(figure: Figure, drawing: Drawing): ReactElement {
@@ -21,7 +17,13 @@ export function figureElement(figure: Figure, drawing: Drawing): ReactElement {
       return <FlowDiagram {...drawing} {...figure} />;
     case 'survival':
       return <SurvivalCurve {...drawing} {...figure} />;
-    default:
-      throw new TypeError(`A figure of kind ${figure.kind} cannot be drawn.`);
+    case 'lines':
+      return <LinesChart {...drawing} {...figure} />;
+    case 'bars':
+      return <BarsChart {...drawing} {...figure} />;
+    case 'forest':
+      return <ForestChart {...drawing} {...figure} />;
+    case 'swimmer':
+      return <SwimmerPlot {...drawing} {...figure} />;
   }
 }

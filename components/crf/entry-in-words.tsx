@@ -5,7 +5,7 @@ import { inWords } from '@/lib/crf/entry-text';
 import type { Field } from '@/lib/crf/fields';
 import type { AnyForm, AnyGroup } from '@/lib/crf/form';
 import { missingReasons } from '@/lib/crf/value';
-import type { FieldRef } from './field-ref';
+import { controlId, type FieldRef } from './field-ref';
 import { companionsInWords, isBeside } from './field-words';
 import { sectionsOf } from './sections';
 import { ToHistory } from './to-history';
@@ -31,7 +31,7 @@ export function EntryInWords({ form, content, context, references, onPick }: Wor
             {title && <h2>{title}</h2>}
             <dl>
               {shown.map(([name, field]) => (
-                <div key={name} data-path={name}>
+                <div key={name} data-path={name} id={controlId({ field: name })}>
                   <dt>{field.label}</dt>
                   <dd>
                     {wordsOf(name, field, content, references)}

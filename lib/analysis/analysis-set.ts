@@ -2,7 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { readAs } from '@/db/transaction-as';
-import { type Actor, assertMay } from '@/lib/access/actor';
+import { type Actor, assertMay, siteScope } from '@/lib/access/actor';
 import type { Child, ChildRecord } from '@/study/analyses/child';
 import type { RecordKind, Records } from '@/study/analyses/records';
 import { seenOn } from '@/study/formulas/known-alive';
@@ -22,6 +22,8 @@ export interface AnalysisSet {
   /** Answers that were never compared with the source, or changed since. */
   unverified: number;
   definitions: Definitions;
+  /** Whoever reads may read the analysis of all sites: small numbers of a site are shown to them alone (mask-cells.ts). */
+  isStudyWide: boolean;
 }
 
 export interface Wanted {
@@ -34,7 +36,8 @@ export interface Wanted {
 /** Reads the analysis set as this person: the sites they may not see are not in it. Throws NotAllowed without the permission. */
 export async function loadAnalysisSet(actor: Actor, wanted: Wanted = {}): Promise<AnalysisSet> {
   assertMay(actor, 'read analysis');
-  return readAs(actor, (tx) => readAnalysisSet(tx, wanted), wanted.at ? { at: wanted.at } : null);
+  const set = await readAs(actor, (tx) => readAnalysisSet(tx, wanted), wanted.at ? { at: wanted.at } : null);
+  return { ...set, isStudyWide: siteScope(actor, 'read analysis').all };
 }
 
 /** Reads the analysis set in a transaction that is already open. For programs that run as the owner of the database. */
@@ -52,6 +55,7 @@ export async function readAnalysisSet(
     drafts: sum(rows.map(({ drafts }) => drafts)),
     unverified: sum(rows.map(({ unverified }) => unverified)),
     definitions,
+    isStudyWide: true,
   };
 }
 
@@ -76,7 +80,7 @@ metastases_once as (
   order by participant_id, entry_id
 ),
 remission_last as (
-  select distinct on (participant_id) participant_id, csrprim, csrlung, csroth from surgical_remission
+  select distinct on (participant_id) participant_id, csrprim, csrlung, csroth, csrdat from surgical_remission
   order by participant_id, entry_id desc
 ),
 chemotherapy as (
@@ -98,15 +102,15 @@ lung_operation as (
   from metastasis_surgery group by participant_id
 ),
 primary_specimen as (
-  select distinct on (participant_id) participant_id, necpct, necne from pathology where pathspec = 'PRIMARY'
+  select distinct on (participant_id) participant_id, necpct, necne, coalesce(pathrep, pathdat) as known_on from pathology where pathspec = 'PRIMARY'
   order by participant_id, (necpct is null), pathdat, entry_id
 ),
 interleukin2 as (
-  select participant_id, count(*)::int as given from interleukin2_course
+  select participant_id, count(*)::int as given, min(il2stdt)::date as first_on from interleukin2_course
   where il2done in ('COMPLETE', 'PARTIAL') group by participant_id
 ),
 lak as (
-  select participant_id, count(*)::int as given from lak_reinfusion
+  select participant_id, count(*)::int as given, min(reinfdat)::date as first_on from lak_reinfusion
   where reinfyn in ('Y', 'PARTIAL') group by participant_id
 ),
 first_event as (
@@ -141,8 +145,9 @@ select
   mets.lungmet as "lungMetastases", mets.lungnod as "lungNodules", mets.lunglat as "lungSide", mets.bonemet as "boneMetastases",
   sxp.first_on::text as "primarySurgeryOn", sxp.not_done as "primarySurgeryNotDone",
   sxm.first_on::text as "lungSurgeryOn", sxm.overall as "lungSurgeryOverall", sxm.not_done as "lungSurgeryNotDone",
-  specimen.necpct as "necrosis", specimen.necne as "necrosisNotEvaluable",
-  csr.csrprim as "primaryRemoved", csr.csrlung as "lungCleared", csr.csroth as "otherCleared",
+  specimen.necpct as "necrosis", specimen.necne as "necrosisNotEvaluable", specimen.known_on::text as "necrosisKnownOn",
+  csr.csrprim as "primaryRemoved", csr.csrlung as "lungCleared", csr.csroth as "otherCleared", csr.csrdat::text as "remissionOn",
+  interleukin2.first_on::text as "firstIl2On", lak.first_on::text as "firstLakOn",
   coalesce(interleukin2.given, 0) as "il2Courses", coalesce(lak.given, 0) as "lakReinfusions",
   evt.evtdat::text as "eventOn", evt.evttype as "eventType",
   dth.dthdat::text as "diedOn", dth.dthcaus as "deathCause",

@@ -1,7 +1,7 @@
 import 'server-only';
 import { DAYS_PER_MONTH } from '@/lib/dates/calendar';
 import { shortDate } from '@/lib/dates/words';
-import type { Analysis } from '@/study/analyses/analysis';
+import type { Analysis, AnalysisKind } from '@/study/analyses/analysis';
 import { populations } from '@/study/populations';
 import type { Definitions } from './derive-child';
 
@@ -16,10 +16,12 @@ export function timeZeroInWords({ timeZero }: Definitions): string {
   return timeZeros[timeZero];
 }
 
+const kindsInTime: readonly AnalysisKind[] = ['survival', 'comparison', 'glance', 'competing', 'follow-up'];
+
 /** How any analysis of this study is made: who, from when, by which settings. */
 export function generalMethod({ kind, population }: Analysis, definitions: Definitions): string[] {
   const { title, says } = populations[population];
-  const usesTime = kind === 'survival' || kind === 'follow-up';
+  const usesTime = kindsInTime.includes(kind);
   const cutOff = definitions.dataCutOff;
   return [
     `Population: ${title}. ${says}`,

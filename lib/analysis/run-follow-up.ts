@@ -55,6 +55,7 @@ function figureOf(answer: string, curve: Curve, reverse: QuantileEstimate, defin
     yLabel: 'Still under observation',
     xLabel: `Months since ${timeZeroInWords(definitions)}`,
     groups: [{ label: 'All', curve, median: reverse.value }],
+    opens: true,
   };
 }
 

@@ -71,6 +71,7 @@ function figureOf(
     yLabel: outcomeName.charAt(0).toUpperCase() + outcomeName.slice(1),
     xLabel: `Months since ${timeZeroInWords(definitions)}`,
     groups: [{ label: 'All', curve, median: medianSurvival(curve).value }],
+    opens: true,
   };
 }
 

@@ -6,6 +6,8 @@ import { counted, duration, months } from './words';
 /** A child of a curve: when its observation ended, and with what. */
 export interface Observed {
   number: string;
+  /** When the observation began, in months; time zero where it is not said. */
+  from?: number;
   outcome: TimeToEvent;
 }
 
@@ -41,17 +43,17 @@ export function survivalLists(groups: readonly ObservedGroup[], eventWords: Read
     const time = Number(at);
     const kind = kinds[what];
     if (!group || !kind || !Number.isFinite(time)) return null;
-    const members = group.observed.filter(({ outcome }) => kind.holds(outcome, time));
+    const members = group.observed.filter((one) => kind.holds(one, time));
     const name = group.label === '' ? '' : `${group.label}: `;
     return {
       title: `${name}${counted(members.length, 'child')} ${kind.says(time)}`,
-      children: members.map(({ number, outcome }) => ({ number, says: inWords(outcome, eventWords) })),
+      children: members.map(({ number, outcome }) => ({ number, says: outcomeInWords(outcome, eventWords) })),
     };
   };
 }
 
 interface Kind {
-  holds(outcome: TimeToEvent, time: number): boolean;
+  holds(observed: Observed, time: number): boolean;
   says(time: number): string;
 }
 
@@ -60,18 +62,22 @@ const NEAR = 1e-6;
 
 const kinds: Readonly<Record<string, Kind>> = {
   all: { holds: () => true, says: () => 'analysed' },
-  events: { holds: ({ event }) => event, says: () => 'with the event' },
+  events: { holds: ({ outcome }) => outcome.event, says: () => 'with the event' },
   risk: {
-    holds: ({ months: end }, time) => end >= time - NEAR,
+    holds: ({ from = 0, outcome }, time) => (from === 0 || from < time) && outcome.months >= time - NEAR,
     says: (time) => (time === 0 ? 'at the start' : `under observation just before ${duration(time)}`),
   },
   at: {
-    holds: ({ months: end }, time) => Math.abs(end - time) <= NEAR,
+    holds: ({ outcome }, time) => Math.abs(outcome.months - time) <= NEAR,
     says: (time) => `with the event, or observed for the last time, at ${months(time)} months`,
   },
 };
 
-function inWords({ months: end, event, what }: TimeToEvent, eventWords: Readonly<Record<string, string>>): string {
+/** "Local relapse at 12.3 months", or that there was no event until then. */
+export function outcomeInWords(
+  { months: end, event, what }: TimeToEvent,
+  eventWords: Readonly<Record<string, string>>,
+): string {
   if (!event) return `No event; last known at ${months(end)} months`;
   const name = what === null ? 'Event, its kind not recorded' : (eventWords[what] ?? what);
   return `${name} at ${months(end)} months`;

@@ -38,7 +38,11 @@ export function countsTable(title: string, groups: readonly CurveGroup[]): Resul
 }
 
 /** The curves read at the months the study states. */
-export function timesTable(title: string, groups: readonly CurveGroup[]): ResultTable {
+export function timesTable(
+  title: string,
+  groups: readonly CurveGroup[],
+  riskKey: (month: number, group: number) => string = survivalKeys.atRisk,
+): ResultTable {
   return {
     caption: `${title} at fixed times`,
     columns: [
@@ -48,15 +52,15 @@ export function timesTable(title: string, groups: readonly CurveGroup[]): Result
     rows: groups.flatMap(({ label, curve }, i) =>
       statedSurvival(curve).map((estimate) => ({
         key: `${label} ${estimate.time}`,
-        cells: [...groupCell(groups, label), ...timeCells(estimate, i)],
+        cells: [...groupCell(groups, label), ...timeCells(estimate, riskKey(estimate.time, i))],
       })),
     ),
   };
 }
 
-function timeCells({ time, nRisk, surv, stdErr, lower, upper, isBeyondObservation }: SurvivalEstimate, group: number) {
+function timeCells({ time, nRisk, surv, stdErr, lower, upper, isBeyondObservation }: SurvivalEstimate, list: string) {
   if (isBeyondObservation) return [String(time), '0', 'not observed', '', ''];
-  const atRisk: Cell = { says: String(nRisk), list: survivalKeys.atRisk(time, group) };
+  const atRisk: Cell = { says: String(nRisk), list };
   return [String(time), atRisk, percent(surv), percent(stdErr), percentInterval(lower, upper)];
 }
 

@@ -42,7 +42,7 @@ export function counted(n: number, noun: string): string {
 
 function plural(noun: string): string {
   if (noun.endsWith('child')) return `${noun}ren`;
-  return noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
 /** "95 % CI" for 0.95. */

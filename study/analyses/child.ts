@@ -26,12 +26,19 @@ export interface ChildRecord {
   lungSurgeryNotDone: string | null;
   /** Necrosis of the primary tumour, percent, of its first specimen. */
   necrosis: number | null;
+  /** PATH.PATHREP of that specimen, else the day of its operation: from then on the response is known. */
+  necrosisKnownOn: string | null;
   /** PATH.NECNE of that specimen: Y = not evaluable. */
   necrosisNotEvaluable: string | null;
   /** CSR.CSRPRIM, CSRLUNG, CSROTH of the last statement. */
   primaryRemoved: string | null;
   lungCleared: string | null;
   otherCleared: string | null;
+  /** CSR.CSRDAT of that statement: the day on which remission was reached. */
+  remissionOn: string | null;
+  /** Start of the first course and day of the first reinfusion, given in whole or in part. */
+  firstIl2On: string | null;
+  firstLakOn: string | null;
   /** Courses given in whole or in part. */
   il2Courses: number;
   /** Reinfusions given in whole or in part. */

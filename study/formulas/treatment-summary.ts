@@ -1,14 +1,11 @@
 import type { OtherEntry } from '@/lib/crf/context';
 import { asNumber, asText } from '@/lib/crf/value';
-import { type CalendarEvent, calendar } from '../calendar';
 import { cycles, protocolCytotoxics } from '../codelists/chemotherapy';
 import { administrationsOf, cumulativeDoseM2 } from './administrations';
-import { protocolDoseM2 } from './dose';
 import { type DoseIntensity, type DrugCycle, doseIntensity } from './dose-intensity';
+import { plannedCycle } from './planned-cycles';
 
 type Cytotoxic = (typeof protocolCytotoxics)[number];
-
-const events: readonly CalendarEvent[] = calendar;
 
 /** Cumulative dose of a drug over all cycles, in mg/m²; null before the first cycle. */
 export function totalDoseM2(entries: readonly OtherEntry[] | undefined, drug: Cytotoxic): number | null {
@@ -43,17 +40,14 @@ export function reinfusionsReceived(entries: readonly OtherEntry[] = []): number
 }
 
 function drugCycle(entry: OtherEntry, drug: Cytotoxic): DrugCycle | null {
-  const code = asText(entry.answers.cyccode);
-  const protocolDose = protocolDoseM2(code, drug);
-  const place = events.findIndex((event) => event.code === code);
-  const event = events[place];
+  const plan = plannedCycle(asText(entry.answers.cyccode), drug);
   const isOmitted = entry.answers.cycdone === 'OMITTED';
   const startedOn = isOmitted ? null : asText(entry.answers.cycstdat);
-  if (!event || protocolDose === null || (!isOmitted && startedOn === null)) return null;
+  if (plan === null || (!isOmitted && startedOn === null)) return null;
   return {
-    week: event.week,
-    weeks: weeksToNextTreatment(place),
-    plannedDoseM2: plannedForChild(entry, drug) ?? protocolDose,
+    week: plan.week,
+    weeks: plan.weeks,
+    plannedDoseM2: plannedForChild(entry, drug) ?? plan.doseM2,
     givenDoseM2: cumulativeDoseM2(administrationsOf([entry]), drug),
     startedOn,
   };
@@ -64,12 +58,4 @@ function plannedForChild({ answers, groups }: OtherEntry, drug: Cytotoxic): numb
   const surface = asNumber(answers.bsaused);
   const planned = asNumber(groups.exposures?.find((row) => row.extrt === drug)?.expdose);
   return surface && planned ? planned / surface : null;
-}
-
-/** Planned length of a cycle: to the next treatment of the calendar, be it drugs or an operation. */
-function weeksToNextTreatment(place: number): number {
-  const from = events[place]?.week ?? 0;
-  const isTreatment = (event: CalendarEvent) =>
-    event.drugs !== undefined || event.code.startsWith('SX_') || event.code === 'EOT';
-  return (events.slice(place + 1).find((event) => isTreatment(event) && event.week > from)?.week ?? from) - from;
 }

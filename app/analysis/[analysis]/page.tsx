@@ -3,6 +3,8 @@ import { analysisHref } from '@/components/analysis/analysis-address';
 import { AnalysisChoices } from '@/components/analysis/analysis-choices';
 import { AnalysisView } from '@/components/analysis/analysis-view';
 import { Interim } from '@/components/analysis/interim';
+import { LiveUpdates } from '@/components/analysis/live-updates';
+import { MovedForm } from '@/components/analysis/moved-form';
 import { AsOfBand } from '@/components/cuts/as-of-band';
 import { AsOfForm } from '@/components/cuts/as-of-form';
 import { PageHeader } from '@/components/layout/page-header';
@@ -10,6 +12,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { forPage, requireActor } from '@/lib/access/guard';
 import { studyTimeZone } from '@/lib/access/study-time-zone';
 import { analysisBySlug } from '@/study/analyses';
+import { lookAgain } from '../live/actions';
 import { type AnalysisParams, requestedAnalysis } from '../requested';
 
 export async function generateMetadata({ params }: AnalysisParams): Promise<Metadata> {
@@ -27,10 +30,19 @@ export default async function OneAnalysisPage({ params, searchParams }: Analysis
     <div className="stack">
       <Breadcrumbs above={[{ title: 'Analysis', href: '/analysis' }]} here={title} />
       <PageHeader title={title} subtitle={<Interim set={set} timeZone={await studyTimeZone()} />} />
+      {look.at === null && (
+        <LiveUpdates
+          key={analysisHref(address)}
+          asOf={set.asOf.toISOString()}
+          announce={result.answer === null ? [] : [result.answer]}
+          lookAgain={lookAgain}
+        />
+      )}
       <AsOfBand look={look} href={analysisHref({ ...address, asOf: '' })} />
       <AnalysisChoices analysis={result.analysis} address={address} />
       <AnalysisView result={result} address={address} />
       <AsOfForm look={look} action={`/analysis/${slug}`} />
+      <MovedForm slug={slug} chosen={address.chosen} cuts={look.cuts} timeZone={look.timeZone} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import type { ChildRecord } from '@/study/analyses/child';
 
-type Columns = Record<string, string | number | null>;
+type Columns = Record<string, string | number | string[] | null>;
 
 /** Writes what tests need straight into the tables, as their owner: faster than the verbs, and able to be wrong on purpose. */
 export interface Pen {
@@ -24,17 +24,32 @@ export async function putParticipant(
   return id;
 }
 
-/** One entry with its form's row. `at` is the date the form is dated by. */
-export async function putForm(
+/** One entry with its form's row; returns its id. `at` is the date the form is dated by, `event` one of its own unless stated. */
+export async function putEntry(
   { owner, personId }: Pen,
   participant: string,
-  form: { code: string; table: string; at?: string | null; columns: Columns; status?: 'draft' | 'complete' },
-): Promise<void> {
+  form: {
+    code: string;
+    table: string;
+    at?: string | null;
+    event?: string;
+    columns: Columns;
+    status?: 'draft' | 'complete';
+  },
+): Promise<string> {
   const id = newId();
   await owner.query(
     `insert into entry (id, participant_id, site_id, event_code, form_code, repeat, status, occurred_on, created_by, saved_by)
      select $1, p.id, p.site_id, $2, $3, 1, $4, $5, $6, $6 from participant p where p.id = $7`,
-    [id, `T-${id.slice(-6)}`, form.code, form.status ?? 'complete', form.at ?? null, personId, participant],
+    [
+      id,
+      form.event ?? `T-${id.slice(-6)}`,
+      form.code,
+      form.status ?? 'complete',
+      form.at ?? null,
+      personId,
+      participant,
+    ],
   );
   const names = Object.keys(form.columns);
   const places = names.map((_, i) => `$${i + 3}`);
@@ -43,6 +58,25 @@ export async function putForm(
      select ${['$1', 'p.id', 'p.site_id', ...places].join(', ')} from participant p where p.id = $2`,
     [id, participant, ...Object.values(form.columns)],
   );
+  return id;
+}
+
+/** The same, for who needs no id. */
+export async function putForm(...given: Parameters<typeof putEntry>): Promise<void> {
+  await putEntry(...given);
+}
+
+/** Rows of a repeating group of an entry, in their order. */
+export async function putRows({ owner }: Pen, entry: string, table: string, rows: readonly Columns[]): Promise<void> {
+  for (const [position, row] of rows.entries()) {
+    const names = ['id', 'entry_id', 'position', 'participant_id', 'site_id', ...Object.keys(row)];
+    const places = Object.keys(row).map((_, i) => `$${i + 4}`);
+    await owner.query(
+      `insert into ${table} (${names.join(', ')})
+       select ${['$1', 'e.id', '$3', 'e.participant_id', 'e.site_id', ...places].join(', ')} from entry e where e.id = $2`,
+      [newId(), entry, position, ...Object.values(row)],
+    );
+  }
 }
 
 /** A whole child, as the forms would say it. */
