@@ -1,17 +1,22 @@
 import { ensureBuilt } from '@/scripts/build.mjs';
+import { benchAnalysis } from './analysis';
 import { Visitor } from './browser';
 import { benchChecks } from './checks';
 import type { Measured } from './load';
 import { pageAgainstFloor, pageTime, type Served, scriptKilobytes, serveFloor, serveStudy, visitorOf } from './pages';
 import { benchReview } from './review';
 import { benchSaves } from './save';
+import { benchStatistics } from './statistics';
 import { makeStudies, type Study } from './studies';
 import { benchTrail } from './trail';
 import { benchWorkLists } from './work-lists';
 
 type Say = (line: string) => void;
 
-const sizes = [35, 1000, 10_000].map((participants) => ({ participants, of: 'shortest' }) as const);
+/** Lists and forms are measured to ten thousand children; the analysis, which reads all of them, to ten times as many. */
+const isPagedStudy = ({ of, participants }: Study) => of === 'shortest' && participants <= 10_000;
+
+const sizes = [35, 1000, 10_000, 100_000].map((participants) => ({ participants, of: 'shortest' }) as const);
 const completeStudy = { participants: 1000, of: 'each' } as const;
 const casebook = '/participants/MI01-004';
 const form = `${casebook}/AP1/CYC/1`;
@@ -31,13 +36,11 @@ async function bench(say: Say): Promise<void> {
     const complete = studies.find(({ of }) => of === 'each');
     if (complete) await printChecks(complete, say);
     await printTrail(small, say);
-    await printPages(
-      studies.filter(({ of }) => of === 'shortest'),
-      folder,
-      built,
-      say,
-    );
-    const [few, many] = [small, studies.findLast(({ of }) => of === 'shortest')];
+    await printPages(studies.filter(isPagedStudy), folder, built, say);
+    await printAnalysis(studies, folder, built, say);
+    say('measuring the statistics');
+    benchStatistics();
+    const [few, many] = [small, studies.findLast(isPagedStudy)];
     if (many && many !== few) await printWorkLists(few, many, say);
   } finally {
     await stop();
@@ -84,6 +87,24 @@ async function printTrail(study: Study, say: Say) {
   console.log(
     `\nAudit trail of ${rows} rows: verified ${perSecond(verify)} (reading alone ${perSecond(floor)}, ratio ${(floor / verify).toFixed(2)}), rebuilt ${perSecond(rebuild)}`,
   );
+}
+
+async function printAnalysis(studies: Study[], folder: string, built: string, say: Say) {
+  const floor = await serveFloor();
+  try {
+    for (const study of studies.filter(({ of }) => of === 'shortest')) {
+      say(`measuring the analysis of ${study.participants} participants`);
+      console.log(
+        `\nAnalysis pages of ${study.participants} participants (first byte, whole, ratio of the first byte to an empty page)`,
+      );
+      for (const { path, firstByte, whole, bytes, ratio } of await benchAnalysis(study, folder, built, floor))
+        console.log(
+          `  ${path}: ${firstByte.toFixed(0)} ms, ${whole.toFixed(0)} ms, ${(bytes / 1024).toFixed(0)} kB, ratio ${ratio.toFixed(1)}`,
+        );
+    }
+  } finally {
+    await floor.stop();
+  }
 }
 
 async function printWorkLists(few: Study, many: Study, say: Say) {
