@@ -39,7 +39,9 @@ export default async function AnalysisPage({ searchParams }: PageProps<'/analysi
       )}
       {set.children.length === 0 ? <NothingYet count={0} /> : <CohortFacts numbers={cohortNumbers(set.children)} />}
       <AnalysisSections sections={analysisSections} answers={answers} asOf={look.asOf} />
-      <AsOfForm look={look} action="/analysis" />
+      <div className="section">
+        <AsOfForm look={look} action="/analysis" />
+      </div>
     </>
   );
 }

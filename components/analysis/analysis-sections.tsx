@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { withAsOf } from '@/components/cuts/with-as-of';
 import type { AnalysisSection } from '@/study/analyses';
+import type { Analysis } from '@/study/analyses/analysis';
 
 interface AnalysisSectionsProps {
   sections: readonly AnalysisSection[];
@@ -16,18 +17,37 @@ export function AnalysisSections({ sections, answers, asOf }: AnalysisSectionsPr
     .map(({ title, tellsAnswers, analyses }) => (
       <section key={title} className="section stack">
         <h2>{title}</h2>
-        <ul className={tellsAnswers ? 'answers' : 'questions'}>
-          {analyses.map(({ slug, title: name, question }) => (
-            <li key={slug}>
-              <h3>
-                <Link href={withAsOf(`/analysis/${slug}`, asOf)} prefetch={false}>
-                  {name}
-                </Link>
-              </h3>
-              <p>{answers.get(slug) ?? question}</p>
-            </li>
-          ))}
-        </ul>
+        {analyses.every(({ within }) => within !== undefined) ? (
+          <Factors analyses={analyses} asOf={asOf} />
+        ) : (
+          <ul className={tellsAnswers ? 'answers' : 'questions'}>
+            {analyses.map(({ slug, title: name, question }) => (
+              <li key={slug}>
+                <h3>
+                  <Link href={withAsOf(`/analysis/${slug}`, asOf)} prefetch={false}>
+                    {name}
+                  </Link>
+                </h3>
+                <p>{answers.get(slug) ?? question}</p>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
     ));
+}
+
+/** The same question again and again: only what tells one from the other stands there, and those who listen hear the whole name. */
+function Factors({ analyses, asOf }: { analyses: readonly Analysis[]; asOf: string }) {
+  return (
+    <ul className="factors">
+      {analyses.map(({ slug, title, within }) => (
+        <li key={slug}>
+          <Link href={withAsOf(`/analysis/${slug}`, asOf)} prefetch={false} aria-label={title}>
+            {within}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
 }

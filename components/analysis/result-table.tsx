@@ -48,5 +48,7 @@ export function ResultTable({ table: { caption, columns, rows }, linkTo }: Resul
 
 function CellWords({ cell, linkTo }: { cell: Cell; linkTo: LinkTo }) {
   if (typeof cell === 'string') return cell;
+  // Behind a nought is nobody.
+  if (/^0(?![\d.,])/.test(cell.says)) return cell.says;
   return <a href={linkTo(cell.list)}>{cell.says}</a>;
 }

@@ -31,6 +31,8 @@ export interface Declared {
   /** In the address of its page; never changed. */
   slug: string;
   title: string;
+  /** What tells it apart in a list under the heading of its section, in the middle of a sentence; else its title. */
+  within?: string;
   question: string;
   /** Which forms fill it: told while there is nothing to show. */
   needs: string;

@@ -41,11 +41,11 @@ export const analysisSections: readonly AnalysisSection[] = [
     analyses: [eventFreeSurvival, overallSurvival, firstEvents, followUp],
   },
   {
-    title: 'Event-free survival of groups',
+    title: 'Event-free survival by',
     analyses: [glanceAt(eventFreeSurvival, ofEvents), ...ofEvents],
   },
   {
-    title: 'Overall survival of groups',
+    title: 'Overall survival by',
     analyses: [glanceAt(overallSurvival, ofDeaths), ...ofDeaths],
   },
   { title: 'Treatment', analyses: [swimmerPlot, nkAndLakCells, doseIntensity, cumulativeDoses, treatmentDelays] },
