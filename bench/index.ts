@@ -22,36 +22,51 @@ const casebook = '/participants/MI01-004';
 const form = `${casebook}/AP1/CYC/1`;
 const measuredPages = ['/participants', casebook, form];
 
-/** Measures the application against floors taken in the same run, and prints the figures. Judges nothing. */
-async function bench(say: Say): Promise<void> {
+const parts = ['saves', 'checks', 'trail', 'pages', 'analysis', 'statistics', 'lists'] as const;
+type Part = (typeof parts)[number];
+
+/**
+ * Measures the application against floors taken in the same run, and prints the figures. Judges nothing. `npm run bench -- analysis lists`
+ * measures these parts alone.
+ */
+async function bench(asked: readonly Part[], say: Say): Promise<void> {
+  const wants = (...some: Part[]) => some.some((part) => asked.includes(part));
+  if (wants('statistics')) {
+    say('measuring the statistics');
+    benchStatistics();
+  }
+  if (asked.every((part) => part === 'statistics')) return;
   const built = await ensureBuilt({ say });
-  const { folder, studies, demoSeconds, stop } = await makeStudies([...sizes, completeStudy], say);
+  const many = sizes.filter(({ participants }) => {
+    if (participants === 35 || wants('analysis')) return true;
+    return participants <= 10_000 && wants('pages', 'lists');
+  });
+  const made = await makeStudies([...many, ...(wants('checks') ? [completeStudy] : [])], say);
+  const { folder, studies, demoSeconds, stop } = made;
   try {
     console.log(`\nLoading the demo study through the application's own verbs: ${demoSeconds.toFixed(1)} s`);
     const [small] = studies;
     if (!small) throw new Error('There is no study to measure.');
-    say('measuring saves');
-    await printSaves(small);
-    await printReview(small);
+    if (wants('saves')) await printSaves(small, say);
     const complete = studies.find(({ of }) => of === 'each');
     if (complete) await printChecks(complete, say);
-    await printTrail(small, say);
-    await printPages(studies.filter(isPagedStudy), folder, built, say);
-    await printAnalysis(studies, folder, built, say);
-    say('measuring the statistics');
-    benchStatistics();
-    const [few, many] = [small, studies.findLast(isPagedStudy)];
-    if (many && many !== few) await printWorkLists(few, many, say);
+    if (wants('trail')) await printTrail(small, say);
+    if (wants('pages')) await printPages(studies.filter(isPagedStudy), folder, built, say);
+    if (wants('analysis')) await printAnalysis(studies, folder, built, say);
+    const largest = studies.findLast(isPagedStudy);
+    if (largest && wants('lists')) await printWorkLists(small, largest, say);
   } finally {
     await stop();
   }
 }
 
-async function printSaves(study: Study) {
+async function printSaves(study: Study, say: Say) {
+  say('measuring saves');
   console.log('\nSaving an IL-2 course of 22 fields, and the same SQL through bare pg (saves per second; ms)');
   for (const { clients, ours, floor, ratio } of await benchSaves(study)) {
     console.log(`  ${clients} client(s): ours ${told(ours)}   floor ${told(floor)}   ratio ${ratio.toFixed(2)}`);
   }
+  await printReview(study);
 }
 
 async function printReview(study: Study) {
@@ -168,4 +183,11 @@ async function printSize(app: Served, participants: number) {
 const told = ({ perSecond, median, p99 }: Measured) =>
   `${perSecond.toFixed(0)}/s (median ${median.toFixed(1)}, p99 ${p99.toFixed(1)})`;
 
-await bench((line) => console.error(`- ${line}`));
+const asked = process.argv.slice(2);
+const unknown = asked.filter((word) => !parts.some((part) => part === word));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')} to measure: the parts are ${parts.join(', ')}.`);
+  process.exit(2);
+}
+const chosen = parts.filter((part) => asked.length === 0 || asked.includes(part));
+await bench(chosen, (line) => console.error(`- ${line}`));

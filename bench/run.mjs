@@ -11,7 +11,10 @@ const say = (line) => console.error(`- ${line}`);
 
 try {
   await onNewNode(fileURLToPath(import.meta.url), say, async () => {
-    const child = spawn(process.execPath, [...typescriptFlags, 'bench/index.ts'], { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, [...typescriptFlags, 'bench/index.ts', ...process.argv.slice(2)], {
+      cwd: root,
+      stdio: 'inherit',
+    });
     const [status] = await once(child, 'exit');
     process.exitCode = status ?? 1;
   });
