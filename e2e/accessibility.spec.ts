@@ -157,6 +157,7 @@ for (const visit of [...Object.values(visits).flat(), ...refusals]) {
     as,
     page,
   }) => {
+    test.slow(); // a long list is looked at six times
     const seen = visit.who === 'nobody' ? page : await as(visit.who);
     await open(seen, visit);
     await expectNothingFound(seen);

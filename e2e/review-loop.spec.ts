@@ -12,7 +12,11 @@ const visit = {
 };
 
 /** Presses a button that is reached by keyboard. */
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().press('Enter');
+async function press(page: Page, name: string | RegExp) {
+  const button = page.getByRole('button', { name }).first();
+  await expect(button).toBeEnabled(); // not before the page works
+  await button.press('Enter');
+}
 const main = (page: Page) => page.getByRole('main');
 
 async function signByKeyboard(ivo: Page) {

@@ -69,7 +69,7 @@ async function runUnitTests() {
   const well = await runStep({
     name: 'unit and integration tests',
     command: [bin('vitest'), 'run', ...reporters],
-    minutes: 12,
+    minutes: 25,
   });
   const { numPassedTests = 0, numFailedTests = 0 } = read(report);
   return honest({ passed: numPassedTests, failed: numFailedTests }, well);
@@ -77,7 +77,7 @@ async function runUnitTests() {
 
 /** @returns {Promise<Count>} */
 async function runBrowserTests() {
-  const well = await runStep({ name: 'end-to-end tests', command: [bin('playwright'), 'test'], minutes: 18 });
+  const well = await runStep({ name: 'end-to-end tests', command: [bin('playwright'), 'test'], minutes: 25 });
   const { expected = 0, flaky = 0, unexpected = 0 } = read(join(results, 'e2e.json')).stats ?? {};
   return honest({ passed: expected + flaky, failed: unexpected }, well);
 }

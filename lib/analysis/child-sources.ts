@@ -15,6 +15,9 @@ export interface SourceField {
   says: string;
 }
 
+/** Of a form that is entered again and again the last ones, which decide; the casebook has the others. */
+const mostOfOne = 3;
+
 interface Row extends Record<string, unknown> {
   number: string;
   event: string;
@@ -52,13 +55,14 @@ export async function childSources(
 function fieldsOf(entries: Row[], sources: readonly Source[]): SourceField[] {
   return sources.flatMap(({ form, field }) => {
     const found = entries.filter((entry) => entry.form === form);
-    return found.map(({ event, repeat }, i) => ({
+    const placed = found.map(({ event, repeat }, i) => ({
       event,
       form,
       repeat,
       field,
       says: inWords(form, field, found.length > 1 ? i + 1 : null),
     }));
+    return placed.slice(-mostOfOne);
   });
 }
 

@@ -166,12 +166,13 @@ describe('who may not', () => {
   });
 });
 
-it('a process that is told to stop ends its streams', async () => {
+it('a process that is told to stop ends its streams, and those that are asked for meanwhile', async () => {
   const before = process.listeners('SIGTERM');
   await signedIn(paola);
   const page = await openPage();
   const [stop] = process.listeners('SIGTERM').filter((one) => !before.includes(one));
   stop?.('SIGTERM');
   expect(await page.next()).toBeNull();
+  expect(await (await openedStream(route, '/analysis/live')).next()).toBeNull();
   expect(process.listeners('SIGTERM')).toEqual(before);
 });

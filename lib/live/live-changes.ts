@@ -25,6 +25,8 @@ export function liveChanges(permission: Permission): (actor: Actor, request: Req
         // Compressed, or kept back by a proxy until there is more of it, a line would come too late.
         'Cache-Control': 'no-store, no-transform',
         'X-Accel-Buffering': 'no',
+        // A connection kept for the next question would bring the browser back to a process that is stopping, and keep that from its end.
+        Connection: 'close',
       },
     });
   };
