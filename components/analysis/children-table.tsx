@@ -4,6 +4,7 @@ import { withAsOf } from '@/components/cuts/with-as-of';
 import { ColumnHeads } from '@/components/ui/column-heads';
 import type { SourceField } from '@/lib/analysis/child-sources';
 import type { ChildList } from '@/lib/analysis/result';
+import './analysis.css';
 
 interface ChildrenTableProps {
   title: string;

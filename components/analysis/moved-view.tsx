@@ -3,6 +3,7 @@ import { ColumnHeads } from '@/components/ui/column-heads';
 import type { MovedChild, MovedNumber } from '@/lib/analysis/moved';
 import type { AnalysisResult } from '@/lib/analysis/result';
 import type { NamedMoment } from '@/lib/cuts/read-span';
+import './analysis.css';
 
 interface MovedViewProps {
   found: {
