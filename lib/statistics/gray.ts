@@ -1,5 +1,6 @@
 import type { GroupedCompetingTimes } from './competing-risks-times';
 import { type GrayMoment, grayMoments } from './gray-moments';
+import { groupSizes } from './group-sizes';
 import { factorise, solve } from './linear-cholesky';
 import { chiSquareUpperTail } from './tails';
 
@@ -28,17 +29,8 @@ export function grayTest(data: GroupedCompetingTimes, cause: number): GrayTest {
   return { chisq, df, p: chisq === null ? null : chiSquareUpperTail(chisq, df) };
 }
 
-function groupsTaking({ time, group, groups, stratum }: GroupedCompetingTimes): number[] {
-  if (group.length !== time.length || (stratum && stratum.length !== time.length))
-    throw new RangeError('Times, groups and strata must be equally many.');
-  const sizes = new Array<number>(groups).fill(0);
-  for (let i = 0; i < group.length; i++) {
-    const one = group[i] ?? Number.NaN;
-    const size = sizes[one];
-    if (size === undefined) throw new RangeError(`A group is a whole number from 0 to ${groups - 1}, not ${one}.`);
-    sizes[one] = size + 1;
-  }
-  return sizes.flatMap((size, one) => (size > 0 ? [one] : []));
+function groupsTaking(data: GroupedCompetingTimes): number[] {
+  return groupSizes(data).flatMap((size, one) => (size > 0 ? [one] : []));
 }
 
 /**

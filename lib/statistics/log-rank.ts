@@ -1,4 +1,5 @@
 import { countEvents } from './count-at-times';
+import { groupSizes } from './group-sizes';
 import type { SurvivalTimes } from './kaplan-meier';
 import { factorise, solve } from './linear-cholesky';
 import { type LogRankSums, logRankSums } from './log-rank-sums';
@@ -45,20 +46,6 @@ export function logRank(data: GroupedTimes, { rho = 0 }: LogRankOptions = {}): L
   const n = groupSizes(data);
   const sums = logRankSums(data, rho);
   return { n, ...sums, ...test(sums) };
-}
-
-function groupSizes({ time, group, groups, stratum }: GroupedTimes): number[] {
-  if (group.length !== time.length || (stratum && stratum.length !== time.length)) {
-    throw new RangeError('Times, groups and strata must be equally many.');
-  }
-  const sizes = new Array<number>(groups).fill(0);
-  for (let i = 0; i < group.length; i++) {
-    const one = group[i] ?? Number.NaN;
-    const size = sizes[one];
-    if (size === undefined) throw new RangeError(`A group is a whole number from 0 to ${groups - 1}, not ${one}.`);
-    sizes[one] = size + 1;
-  }
-  return sizes;
 }
 
 function test({ observed, expected, variance }: LogRankSums): Pick<LogRank, 'chisq' | 'df' | 'p'> {
