@@ -184,7 +184,7 @@ function agreeOnCurve(ours: Answer['km'][number] | undefined, r: ExpectedCurve):
     ours.at.flatMap((estimate) => flat(estimate)),
     r.at.flatMap((estimate) => flat({ ...estimate, nRisk: estimate.n_risk ?? null })),
   );
-  const { median, medianLower, medianUpper, q25, q75 } = ours as unknown as Record<string, Maybe>;
+  const { median, medianLower, medianUpper, q25, q75 } = ours as unknown as Record<string, Maybe>; // the printed JSON, read by name
   agree([median, medianLower, medianUpper, q25, q75], [r.median, r.median_lower, r.median_upper, r.q25, r.q75]);
 }
 
